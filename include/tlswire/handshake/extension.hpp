@@ -1,0 +1,57 @@
+#pragma once
+
+#include <type_traits>
+
+#include <tlswire/registry/extension_type.hpp>
+#include <tlswire/wire/bytes.hpp>
+
+namespace tlswire {
+
+/// An extension as it stands in a list. RFC 9846 section 4.3:
+///
+///     struct {
+///         ExtensionType extension_type;
+///         opaque extension_data<0..2^16-1>;
+///     } Extension;
+///
+/// `extension_data` points into the list.
+struct extension {
+  ExtensionType extension_type{};
+  bytes extension_data{};
+};
+
+/// In `Message`, the body of an extension is a `Body`.
+template <class Message, class Body>
+struct in {};
+
+/// The bodies of an extension, one for each message it may stand in. An extension is a type with its code point and
+/// these:
+///
+///     struct cookie {
+///       static constexpr ExtensionType type = ExtensionType::cookie;
+///       using bodies = tlswire::bodies<in<message::client_hello, Cookie>, in<message::hello_retry_request, Cookie>>;
+///     };
+template <class... In>
+struct bodies : In... {};
+
+/// An empty body. RFC 9846 section 4.3.10: `struct {} Empty;`
+struct Empty {};
+
+namespace detail {
+template <class Message, class Body>
+std::type_identity<Body> body_in(const in<Message, Body>*);
+}  // namespace detail
+
+/// Extension `E` has a body in `Message`.
+template <class E, class Message>
+concept allowed_in = requires(const typename E::bodies* b) {
+  detail::body_in<Message>(b);
+  { E::type } -> std::convertible_to<ExtensionType>;
+};
+
+/// What extension `E` looks like in `Message`.
+template <class E, class Message>
+  requires(allowed_in<E, Message>)
+using body = typename decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::type;
+
+}  // namespace tlswire

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <tlswire/handshake/extension.hpp>
+#include <tlswire/handshake/message_tag.hpp>
+#include <tlswire/wire/integer.hpp>
+#include <tlswire/wire/structure.hpp>
+
+namespace tlswire {
+
+/// EarlyDataIndication of a NewSessionTicket, in bytes of plaintext. RFC 9846 section 4.3.10.
+///
+///     struct {
+///         select (Handshake.msg_type) {
+///             case new_session_ticket:   uint32 max_early_data_size;
+///             case client_hello:         Empty;
+///             case encrypted_extensions: Empty;
+///         };
+///     } EarlyDataIndication;
+struct EarlyDataNewSessionTicket {
+  uint32 max_early_data_size = 0;
+};
+
+/// early_data. RFC 9846 section 4.3.10.
+struct early_data {
+  static constexpr ExtensionType type = ExtensionType::early_data;
+  using bodies = tlswire::bodies<in<message::client_hello, Empty>, in<message::encrypted_extensions, Empty>,
+                                 in<message::new_session_ticket, EarlyDataNewSessionTicket>>;
+};
+
+}  // namespace tlswire

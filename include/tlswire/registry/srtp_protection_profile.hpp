@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+
+#include <tlswire/registry/registry.hpp>
+
+namespace tlswire {
+
+/// SRTPProtectionProfile. RFC 5764 section 4.1.2, RFC 7714, RFC 8723, RFC 8269.
+/// IANA: DTLS-SRTP Protection Profiles.
+///
+/// The enumerators leave out SRTP_, because <openssl/srtp.h> has macros of the full names.
+enum class SRTPProtectionProfile : std::uint16_t {
+  AES128_CM_HMAC_SHA1_80 = 0x0001,
+  AES128_CM_HMAC_SHA1_32 = 0x0002,
+  NULL_HMAC_SHA1_80 = 0x0005,
+  NULL_HMAC_SHA1_32 = 0x0006,
+  AEAD_AES_128_GCM = 0x0007,
+  AEAD_AES_256_GCM = 0x0008,
+  DOUBLE_AEAD_AES_128_GCM_AEAD_AES_128_GCM = 0x0009,
+  DOUBLE_AEAD_AES_256_GCM_AEAD_AES_256_GCM = 0x000A,
+  ARIA_128_CTR_HMAC_SHA1_80 = 0x000B,
+  ARIA_128_CTR_HMAC_SHA1_32 = 0x000C,
+  ARIA_256_CTR_HMAC_SHA1_80 = 0x000D,
+  ARIA_256_CTR_HMAC_SHA1_32 = 0x000E,
+  AEAD_ARIA_128_GCM = 0x000F,
+  AEAD_ARIA_256_GCM = 0x0010,
+};
+
+template <>
+struct registry<SRTPProtectionProfile> {
+  using E = SRTPProtectionProfile;
+  static constexpr registry_row<E> rows[] = {
+      {E::AES128_CM_HMAC_SHA1_80, "SRTP_AES128_CM_HMAC_SHA1_80"},
+      {E::AES128_CM_HMAC_SHA1_32, "SRTP_AES128_CM_HMAC_SHA1_32"},
+      {E::NULL_HMAC_SHA1_80, "SRTP_NULL_HMAC_SHA1_80"},
+      {E::NULL_HMAC_SHA1_32, "SRTP_NULL_HMAC_SHA1_32"},
+      {E::AEAD_AES_128_GCM, "SRTP_AEAD_AES_128_GCM"},
+      {E::AEAD_AES_256_GCM, "SRTP_AEAD_AES_256_GCM"},
+      {E::DOUBLE_AEAD_AES_128_GCM_AEAD_AES_128_GCM, "DOUBLE_AEAD_AES_128_GCM_AEAD_AES_128_GCM"},
+      {E::DOUBLE_AEAD_AES_256_GCM_AEAD_AES_256_GCM, "DOUBLE_AEAD_AES_256_GCM_AEAD_AES_256_GCM"},
+      {E::ARIA_128_CTR_HMAC_SHA1_80, "SRTP_ARIA_128_CTR_HMAC_SHA1_80"},
+      {E::ARIA_128_CTR_HMAC_SHA1_32, "SRTP_ARIA_128_CTR_HMAC_SHA1_32"},
+      {E::ARIA_256_CTR_HMAC_SHA1_80, "SRTP_ARIA_256_CTR_HMAC_SHA1_80"},
+      {E::ARIA_256_CTR_HMAC_SHA1_32, "SRTP_ARIA_256_CTR_HMAC_SHA1_32"},
+      {E::AEAD_ARIA_128_GCM, "SRTP_AEAD_ARIA_128_GCM"},
+      {E::AEAD_ARIA_256_GCM, "SRTP_AEAD_ARIA_256_GCM"},
+  };
+};
+
+}  // namespace tlswire

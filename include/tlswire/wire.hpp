@@ -1,0 +1,24 @@
+#pragma once
+
+#include <tlswire/wire/array.hpp>
+#include <tlswire/wire/bytes.hpp>
+#include <tlswire/wire/choice.hpp>
+#include <tlswire/wire/codec.hpp>
+#include <tlswire/wire/constant.hpp>
+#include <tlswire/wire/enumeration.hpp>
+#include <tlswire/wire/equal.hpp>
+#include <tlswire/wire/error.hpp>
+#include <tlswire/wire/fields.hpp>
+#include <tlswire/wire/integer.hpp>
+#include <tlswire/wire/length_prefixed.hpp>
+#include <tlswire/wire/opaque.hpp>
+#include <tlswire/wire/optional_tail.hpp>
+#include <tlswire/wire/parse.hpp>
+#include <tlswire/wire/rest.hpp>
+#include <tlswire/wire/result.hpp>
+#include <tlswire/wire/serialize.hpp>
+#include <tlswire/wire/sized.hpp>
+#include <tlswire/wire/structure.hpp>
+#include <tlswire/wire/varint.hpp>
+#include <tlswire/wire/vector.hpp>
+#include <tlswire/wire/zeros.hpp>

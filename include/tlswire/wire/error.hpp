@@ -1,0 +1,143 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <tlswire/wire/compiler.hpp>
+
+namespace tlswire {
+
+/// What is wrong. `alert_for` (registry/) maps each to the alert that the RFCs require.
+enum class errc : std::uint8_t {
+  none,
+  truncated,               ///< the bytes end inside a field; `declared` bytes needed, `available` there
+  length_overrun,          ///< a length prefix says more than its container holds
+  length_below_minimum,    ///< `declared` is below the floor of `<floor..ceiling>`, which `available` holds
+  length_above_maximum,    ///< `declared` is above the ceiling, which `available` holds
+  length_not_a_multiple,   ///< of the size of one element, which `available` holds (RFC 9846 section 3.4)
+  trailing_data,           ///< bytes are left where the value ends; `available` counts them
+  unknown_case,            ///< no alternative of a choice for the selector, which `declared` holds
+  wrong_message,           ///< the bytes are another message of the same structure (HelloRetryRequest, ServerHello)
+  constant_mismatch,       ///< a field with a fixed value holds another
+  nonzero_padding,         ///< a byte that must be zero is not
+  duplicate_extension,     ///< a second extension of one type in a block
+  buffer_too_small,        ///< serialize: `declared` bytes needed, `available` there
+  length_mismatch,         ///< serialize: `declared` by the field that holds the length, `available` in the value
+  value_out_of_range,      ///< serialize: `declared` does not fit into its field
+  case_mismatch,           ///< serialize: the selector does not stand for the alternative that the choice holds
+};
+
+/// The enumerator's name. Static storage.
+constexpr std::string_view name(errc code) noexcept {
+  switch (code) {
+    case errc::none: return "none";
+    case errc::truncated: return "truncated";
+    case errc::length_overrun: return "length_overrun";
+    case errc::length_below_minimum: return "length_below_minimum";
+    case errc::length_above_maximum: return "length_above_maximum";
+    case errc::length_not_a_multiple: return "length_not_a_multiple";
+    case errc::trailing_data: return "trailing_data";
+    case errc::unknown_case: return "unknown_case";
+    case errc::wrong_message: return "wrong_message";
+    case errc::constant_mismatch: return "constant_mismatch";
+    case errc::nonzero_padding: return "nonzero_padding";
+    case errc::duplicate_extension: return "duplicate_extension";
+    case errc::buffer_too_small: return "buffer_too_small";
+    case errc::length_mismatch: return "length_mismatch";
+    case errc::value_out_of_range: return "value_out_of_range";
+    case errc::case_mismatch: return "case_mismatch";
+  }
+  return {};
+}
+
+/// One step of a path: a member's name, or the index of an element.
+struct path_segment {
+  std::string_view name;  ///< of a member or an extension; empty for an index
+  std::size_t index;
+
+  friend constexpr bool operator==(const path_segment& a, const path_segment& b) noexcept {
+    return a.name == b.name && a.index == b.index;
+  }
+};
+
+/// Why a message was refused, and where. Plain data in fixed storage: copying it allocates nothing, and the names
+/// in the path have static storage.
+class parse_error {
+ public:
+  static constexpr std::size_t max_depth = 12;
+
+  // Left uninitialised at run time: clearing it would cost a sixth of the time of parsing a small ClientHello.
+  constexpr parse_error() noexcept {  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    if (std::is_constant_evaluated()) {
+      for (auto& segment : path_) segment = {};
+      clear();
+    }
+  }
+  constexpr parse_error(errc c, std::size_t at, std::uint64_t declares = 0, std::uint64_t has = 0) noexcept
+      : parse_error() {
+    clear();
+    code = c;
+    offset = at;
+    declared = declares;
+    available = has;
+  }
+
+  errc code;
+  /// Of the first byte of the offending field (of its prefix, for a length) from the first byte that was given.
+  /// `serialize` counts in its output.
+  std::size_t offset;
+  /// Their meaning stands at each `errc`.
+  std::uint64_t declared;
+  std::uint64_t available;
+
+  /// Number of segments of the path, which begins below the type that was parsed.
+  constexpr std::size_t depth() const noexcept { return depth_; }
+  /// Segment `i`, outermost first; `i` must be below `depth()`.
+  constexpr const path_segment& segment(std::size_t i) const noexcept { return path_[depth_ - 1 - i]; }
+  /// Whether outer segments are missing because the path is longer than `max_depth`.
+  constexpr bool cut() const noexcept { return cut_; }
+
+  constexpr void clear() noexcept {
+    code = errc::none;
+    offset = 0;
+    declared = 0;
+    available = 0;
+    depth_ = 0;
+    cut_ = false;
+  }
+  /// Adds a segment outside those that are there: paths are filled in while unwinding.
+  constexpr void enclose(std::string_view member) noexcept { enclose(path_segment{member, 0}); }
+  constexpr void enclose_index(std::size_t index) noexcept { enclose(path_segment{{}, index}); }
+
+  /// The same place and reason; texts of names are compared, not their addresses.
+  friend constexpr bool operator==(const parse_error& a, const parse_error& b) noexcept {
+    if (a.code != b.code || a.offset != b.offset || a.declared != b.declared || a.available != b.available ||
+        a.depth_ != b.depth_ || a.cut_ != b.cut_) {
+      return false;
+    }
+    for (std::size_t i = 0; i < a.depth_; ++i) {
+      if (!(a.path_[i] == b.path_[i])) return false;
+    }
+    return true;
+  }
+
+ private:
+  constexpr void enclose(const path_segment& segment) noexcept {
+    if (depth_ == max_depth) {
+      cut_ = true;
+      return;
+    }
+    path_[depth_++] = segment;
+  }
+
+  std::uint8_t depth_;
+  bool cut_;
+  path_segment path_[max_depth];  // innermost first
+};
+
+/// `serialize` reports with the same words.
+using serialize_error = parse_error;
+
+}  // namespace tlswire

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+
+#include <tlswire/wire/compiler.hpp>
+
+namespace tlswire {
+
+namespace detail {
+template <class T>
+inline constexpr auto type_name_storage = compiler::type_name<T>();
+template <auto Pointer>
+inline constexpr auto member_name_storage = compiler::member_name<Pointer>();
+
+template <std::size_t N>
+constexpr std::string_view view(const compiler::sized_name<N>& name) noexcept {
+  return {name.text, N};
+}
+}  // namespace detail
+
+/// The name of a type as it is written, without its namespaces: `ServerHello`. Static storage.
+template <class T>
+inline constexpr std::string_view type_name = detail::view(detail::type_name_storage<T>);
+
+/// The name of the member that a pointer to member, or a `compiler::pointer_argument`, points to. Static storage.
+template <auto Pointer>
+inline constexpr std::string_view member_name = detail::view(detail::member_name_storage<Pointer>);
+
+}  // namespace tlswire

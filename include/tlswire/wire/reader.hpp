@@ -1,0 +1,135 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <tlswire/wire/compiler.hpp>
+#include <tlswire/wire/error.hpp>
+
+namespace tlswire {
+
+/// What is left of the bytes being parsed. Kept in two registers: codecs take it by reference and are inlined.
+struct reader {
+  const std::uint8_t* next;
+  const std::uint8_t* end;
+
+  constexpr std::size_t left() const noexcept { return static_cast<std::size_t>(end - next); }
+};
+
+/// A context for types that need none.
+struct no_context {};
+
+/// `strict` decodes and checks every extension and message body; `framing` frames them and leaves the bodies to
+/// `find`, so that one bad extension does not hide the others.
+enum class parse_mode : bool { strict, framing };
+inline constexpr parse_mode strict = parse_mode::strict;
+inline constexpr parse_mode framing = parse_mode::framing;
+
+/// What a parse step needs beside the reader: the context, and where to report.
+template <class Context, parse_mode Mode = parse_mode::strict>
+class parse_state {
+ public:
+  using context_type = Context;
+  static constexpr parse_mode mode = Mode;
+  static constexpr bool trusted = false;
+
+  constexpr parse_state(parse_error& error, const std::uint8_t* base, const Context& context) noexcept
+      : error_(error), base_(base), context_(context) {}
+
+  constexpr const Context& context() const noexcept { return context_; }
+
+  /// Reports `code` at the byte `at`. Returns false, for `return state.fail(...)`.
+  TLSWIRE_COLD constexpr bool fail(errc code, const std::uint8_t* at, std::uint64_t declared = 0,
+                                   std::uint64_t available = 0) noexcept {
+    error_.clear();
+    error_.code = code;
+    error_.offset = static_cast<std::size_t>(at - base_);
+    error_.declared = declared;
+    error_.available = available;
+    return false;
+  }
+  /// Puts a member's name, or an element's index, before the path of the failure being reported. Returns false.
+  TLSWIRE_COLD constexpr bool inside(std::string_view member) noexcept {
+    error_.enclose(member);
+    return false;
+  }
+  TLSWIRE_COLD constexpr bool inside_index(std::size_t index) noexcept {
+    error_.enclose_index(index);
+    return false;
+  }
+
+ private:
+  parse_error& error_;
+  const std::uint8_t* base_;
+  const Context& context_;
+};
+
+/// For bytes that were checked before: decoding them again cannot fail.
+template <class Context = no_context>
+class trusted_state {
+ public:
+  using context_type = Context;
+  static constexpr parse_mode mode = parse_mode::framing;
+  static constexpr bool trusted = true;
+
+  constexpr trusted_state() noexcept = default;
+  constexpr explicit trusted_state(const Context& context) noexcept : context_(context) {}
+  constexpr const Context& context() const noexcept { return context_; }
+  constexpr bool fail(errc, const std::uint8_t*, std::uint64_t = 0, std::uint64_t = 0) const noexcept {
+    compiler::trap();
+    return false;
+  }
+  constexpr bool inside(std::string_view) const noexcept { return false; }
+  constexpr bool inside_index(std::size_t) const noexcept { return false; }
+
+ private:
+  [[no_unique_address]] Context context_{};
+};
+
+/// `Width` bytes as an unsigned number, most significant first. RFC 9846 section 3.3.
+template <std::size_t Width>
+TLSWIRE_INLINE constexpr std::uint64_t load_big_endian(const std::uint8_t* from) noexcept {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < Width; ++i) value = value << 8 | from[i];
+  return value;
+}
+
+/// Takes a number of `Width` bytes.
+template <std::size_t Width, class State>
+TLSWIRE_INLINE constexpr bool take_number(reader& r, std::uint64_t& value, State& state) noexcept {
+  if (r.left() < Width) [[unlikely]] {
+    return state.fail(errc::truncated, r.next, Width, r.left());
+  }
+  value = load_big_endian<Width>(r.next);
+  r.next += Width;
+  return true;
+}
+
+/// Takes a length prefix of `Width` bytes and the bytes it announces, as a reader of their own. The length must lie
+/// in [Low, High] and within what is left; errors stand at the prefix. RFC 9846 section 3.4.
+template <std::size_t Width, std::uint64_t Low, std::uint64_t High, class State>
+TLSWIRE_INLINE constexpr bool take_prefixed(reader& r, reader& body, State& state) noexcept {
+  const std::uint8_t* const at = r.next;
+  std::uint64_t length = 0;
+  if (!take_number<Width>(r, length, state)) [[unlikely]] return false;
+  if constexpr (Low != 0) {
+    if (length < Low) [[unlikely]] return state.fail(errc::length_below_minimum, at, length, Low);
+  }
+  if constexpr (Width == 8 || High < (std::uint64_t{1} << (8 * (Width % 8))) - 1) {
+    if (length > High) [[unlikely]] return state.fail(errc::length_above_maximum, at, length, High);
+  }
+  if (length > r.left()) [[unlikely]] return state.fail(errc::length_overrun, at, length, r.left());
+  body = {r.next, r.next + length};
+  r.next += length;
+  return true;
+}
+
+/// Width in bytes of the length prefix of `<Low..high>`. RFC 9846 section 3.4.
+constexpr std::size_t prefix_width(std::uint64_t high) noexcept {
+  std::size_t width = 1;
+  while (width < 8 && high >> (8 * width) != 0) ++width;
+  return width;
+}
+
+}  // namespace tlswire

@@ -1,0 +1,222 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include <tlswire/wire/bytes.hpp>
+#include <tlswire/wire/codec.hpp>
+
+namespace tlswire {
+
+namespace detail {
+struct sequence_access;
+}
+
+/// The elements of a `vector` or a `rest`: a view, either of checked wire bytes or of the caller's `T` objects.
+template <class T>
+class sequence {
+ public:
+  using value_type = T;
+
+  /// Decodes each element as it comes to it. A reference it gives is good until the iterator moves.
+  class iterator {
+   public:
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using reference = const T&;
+    using pointer = const T*;
+
+    constexpr iterator() noexcept = default;
+    constexpr const T& operator*() const noexcept { return element_ != nullptr ? *element_ : decoded_; }
+    constexpr const T* operator->() const noexcept { return element_ != nullptr ? element_ : &decoded_; }
+    constexpr iterator& operator++() noexcept {
+      if (element_ != nullptr) {
+        ++element_;
+      } else {
+        at_ = r_.next;
+        decode();
+      }
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      iterator before = *this;
+      ++*this;
+      return before;
+    }
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
+      return a.element_ == b.element_ && a.at_ == b.at_;
+    }
+
+   private:
+    friend class sequence;
+    constexpr explicit iterator(const T* element) noexcept : element_(element) {}
+    constexpr explicit iterator(reader r) noexcept : at_(r.next), r_(r) { decode(); }
+    constexpr void decode() noexcept {
+      if (r_.next != r_.end) detail::decode_trusted(r_, decoded_);
+    }
+
+    const T* element_ = nullptr;
+    const std::uint8_t* at_ = nullptr;
+    reader r_{};
+    T decoded_{};
+  };
+  using const_iterator = iterator;
+
+  constexpr sequence() noexcept = default;
+
+  /// From an array, vector or span of `T`. A temporary that owns its elements does not compile.
+  template <class R>
+    requires(range_of<R, T>)
+  constexpr sequence(const R& range TLSWIRE_LIFETIMEBOUND) noexcept : elements_(range.data()), size_(range.size()) {}
+  template <class R>
+    requires(range_of<R, T> && !view_of<R, T>)
+  sequence(const R&& range) = delete;
+  template <std::size_t N>
+  constexpr sequence(const T (&array)[N] TLSWIRE_LIFETIMEBOUND) noexcept : elements_(array), size_(N) {}
+  // g++ 12 ignores a deleted const T(&&)[N].
+  template <std::size_t N>
+  sequence(T (&&array)[N]) = delete;
+  constexpr sequence(const T* elements, std::size_t count) noexcept : elements_(elements), size_(count) {}
+
+  constexpr iterator begin() const noexcept {
+    return wire_ != nullptr ? iterator(reader{wire_, wire_ + size_}) : iterator(elements_);
+  }
+  constexpr iterator end() const noexcept {
+    return wire_ != nullptr ? iterator(reader{wire_ + size_, wire_ + size_}) : iterator(elements_ + size_);
+  }
+  constexpr bool empty() const noexcept { return size_ == 0; }
+  /// Number of elements. Counting parsed elements of variable size walks them.
+  constexpr std::size_t size() const noexcept {
+    if (wire_ == nullptr) return size_;
+    if constexpr (codec<T>::min_size == codec<T>::max_size) {
+      return size_ / codec<T>::min_size;
+    } else {
+      std::size_t count = 0;
+      for (reader r{wire_, wire_ + size_}; r.next != r.end; ++count) {
+        T skipped{};
+        detail::decode_trusted(r, skipped);
+      }
+      return count;
+    }
+  }
+  /// Element `i`, which must be below `size()`. Walks to it unless elements are of fixed size.
+  constexpr T operator[](std::size_t i) const noexcept {
+    if (wire_ == nullptr) return elements_[i];
+    reader r{wire_, wire_ + size_};
+    T element{};
+    if constexpr (codec<T>::min_size == codec<T>::max_size) {
+      r.next += i * codec<T>::min_size;
+      detail::decode_trusted(r, element);
+    } else {
+      for (std::size_t walked = 0; walked <= i; ++walked) detail::decode_trusted(r, element);
+    }
+    return element;
+  }
+  constexpr T front() const noexcept { return (*this)[0]; }
+
+  /// Whether an element equals `wanted`, for elements that can be compared.
+  constexpr bool contains(const T& wanted) const noexcept {
+    for (const T& element : *this) {
+      if (element == wanted) return true;
+    }
+    return false;
+  }
+
+  /// Bytes that the elements take on the wire, without a prefix.
+  constexpr std::size_t wire_size() const noexcept {
+    if (wire_ != nullptr) return size_;
+    if constexpr (codec<T>::min_size == codec<T>::max_size) {
+      return size_ * codec<T>::min_size;
+    } else {
+      std::size_t sum = 0;
+      for (std::size_t i = 0; i < size_; ++i) sum += codec<T>::encoded_size(elements_[i]);
+      return sum;
+    }
+  }
+
+ private:
+  friend detail::sequence_access;
+
+  // At most one of them is not null. Wire bytes come from the engine only: they were checked.
+  const std::uint8_t* wire_ = nullptr;
+  const T* elements_ = nullptr;
+  std::size_t size_ = 0;  // bytes of wire_, or elements
+};
+
+namespace detail {
+
+struct sequence_access {
+  template <class T>
+  static constexpr void set_wire(sequence<T>& s, const std::uint8_t* data, std::size_t size) noexcept {
+    s.wire_ = data;
+    s.elements_ = nullptr;
+    s.size_ = size;
+  }
+  template <class T>
+  static constexpr bytes wire(const sequence<T>& s) noexcept {
+    return s.wire_ == nullptr ? bytes{} : bytes{s.wire_, s.size_};
+  }
+  template <class T>
+  static constexpr const T* elements(const sequence<T>& s) noexcept {
+    return s.elements_;
+  }
+  template <class T>
+  static constexpr std::size_t size(const sequence<T>& s) noexcept {
+    return s.size_;
+  }
+};
+
+/// What a struct's member check asks about an element. Elements are decoded later, when the struct around them and the
+/// context are gone.
+template <class T>
+struct element_checks {};
+template <class T>
+  requires(wire_type<T> && codec<T>::min_size == 0)
+struct element_checks<T> {
+  static constexpr bool element_may_be_empty = true;
+};
+template <class T>
+  requires(needs_parent<T>)
+struct element_checks<T> {
+  static constexpr bool element_needs_parent = true;
+};
+
+template <class T>
+struct assert_element {
+  static_assert(assert_wire_type<T>::value);
+  static constexpr bool value = true;
+};
+
+template <class T, class State>
+TLSWIRE_INLINE constexpr bool parse_elements(reader body, const std::uint8_t* prefix, sequence<T>& value,
+                                             State& state) noexcept {
+  const std::size_t size = body.left();
+  sequence_access::set_wire(value, body.next, size);
+  if constexpr (codec<T>::min_size == codec<T>::max_size && codec<T>::min_size > 1) {
+    if (size % codec<T>::min_size != 0) [[unlikely]] {
+      return state.fail(errc::length_not_a_multiple, prefix, size, codec<T>::min_size);
+    }
+  }
+  if constexpr (!total<T>) {
+    for (std::size_t i = 0; body.next != body.end; ++i) {
+      T element{};
+      if (!codec<T>::parse(body, element, state)) [[unlikely]] return state.inside_index(i);
+    }
+  }
+  return true;
+}
+
+template <class T, class State>
+TLSWIRE_INLINE constexpr bool emit_elements(writer& w, const sequence<T>& value, State& state) noexcept {
+  const T* const elements = sequence_access::elements(value);
+  if (elements == nullptr) return put_bytes(w, sequence_access::wire(value), state);
+  const std::size_t size = sequence_access::size(value);
+  for (std::size_t i = 0; i < size; ++i) {
+    if (!codec<T>::emit(w, elements[i], state)) [[unlikely]] return state.inside_index(i);
+  }
+  return true;
+}
+
+}  // namespace detail
+}  // namespace tlswire

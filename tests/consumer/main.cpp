@@ -1,0 +1,3 @@
+#include <tlswire/tls.hpp>
+
+int main() { return 0; }
