@@ -56,7 +56,10 @@ check_by_hand() {
     need_header doctest/doctest.h
     need_header nlohmann/json.hpp
   fi
-  ((${#missing[@]} == 0)) || fail "not Debian 12 or 13, so install by hand:$(printf ' %s,' "${missing[@]}" | sed 's/,$//')"
+  ((${#missing[@]})) || return 0
+  local list
+  list=$(printf ', %s' "${missing[@]}")
+  fail "this is not Debian 12 or 13, so install by hand: ${list:2}"
 }
 
 release=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || release=

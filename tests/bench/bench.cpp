@@ -2,8 +2,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <functional>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -12,11 +11,6 @@
 #include "contenders.hpp"
 #include "inputs.hpp"
 #include "malformed.hpp"
-
-// bench --check                            every contender on every good and malformed input
-// bench --measure                          tab-separated rows: operation, input, contender, ns, ratio,
-// allocations bench --list                             the operation, input and contender of each row bench
-// --once OPERATION INPUT CONTENDER N the calls alone, for callgrind
 
 namespace {
 
@@ -59,9 +53,8 @@ const contender* find_contender(std::string_view operation, std::string_view nam
   return nullptr;
 }
 
-/// The hostile input is a question to parsers only.
-bool worth_measuring(const contender& c, const bench::input& in) {
-  return c.operation == "parse" || in.name != "16,000 unknown extensions";
+bool is_measured(const std::string& operation, const bench::input& in) {
+  return std::ranges::find(in.measured, operation) != in.measured.end();
 }
 
 /// Calls one contender on the messages of one input, in a random order that goes on from batch to batch and
@@ -140,7 +133,7 @@ double median(std::vector<double> values) {
 void measure(const std::string& operation, const bench::input& in) {
   std::vector<caller> callers;
   for (const contender& c : contenders())
-    if (c.operation == operation && worth_measuring(c, in)) callers.emplace_back(c, in);
+    if (c.operation == operation) callers.emplace_back(c, in);
   std::vector<std::size_t> times;
   std::vector<double> allocations;
   for (caller& c : callers) {
@@ -166,7 +159,8 @@ void measure(const std::string& operation, const bench::input& in) {
 
 void measure_all(const std::vector<bench::input>& inputs) {
   for (const std::string operation : {"parse", "serialize", "sni"})
-    for (const bench::input& in : inputs) measure(operation, in);
+    for (const bench::input& in : inputs)
+      if (is_measured(operation, in)) measure(operation, in);
 }
 
 /// A few bytes changed, inserted, removed or repeated; sometimes a cut.
@@ -238,6 +232,13 @@ message restructured(const message& from, std::mt19937& random) {
   return message(wire.begin(), wire.end());
 }
 
+/// Of the one name in server_name: the rest of its body are two lengths and a type.
+std::size_t host_name_size(const message& body) {
+  bench::editable_hello hello(body);
+  const message* const names = hello.body(0);
+  return names == nullptr ? 0 : names->size() - 5;
+}
+
 bool refuses_less_room(const contender& c, std::size_t which, std::size_t size) {
   for (std::size_t n = 0; n != size; ++n) {
     message exact(n);
@@ -250,7 +251,8 @@ bool check_good(const std::vector<bench::input>& inputs) {
   bool good = true;
   for (const bench::input& in : inputs)
     for (const contender& c : contenders()) {
-      if (!worth_measuring(c, in)) continue;
+      // Room is tried byte by byte, which takes the square of the size.
+      if (c.write != nullptr && in.bodies.front().size() > 10'000) continue;
       caller with(c, in);
       for (std::size_t i = 0; i != in.bodies.size(); ++i) {
         const message& body = in.bodies[i];
@@ -258,7 +260,7 @@ bool check_good(const std::vector<bench::input>& inputs) {
         if (c.parse != nullptr)
           right = c.parse(body);
         else if (c.find != nullptr)
-          right = c.find(body) == bench::hand_find_sni(body) && c.find(body) != 0;
+          right = c.find(body) == host_name_size(body);
         else
           right = std::ranges::equal(with.write(i), body) && refuses_less_room(c, i, body.size());
         if (right) continue;
@@ -275,7 +277,7 @@ bool check_malformed(const std::vector<bench::input>& inputs) {
     if (c.parse != nullptr) parsers.push_back(c);
   std::vector<bench::malformed_kind> kinds;
   for (const bench::input& in : inputs) {
-    if (in.name == "16,000 unknown extensions") continue;
+    if (!in.varied) continue;
     for (bench::malformed_kind& kind : bench::malformed_variants(in.bodies.front())) {
       const auto same = std::ranges::find(kinds, kind.name, &bench::malformed_kind::name);
       if (same == kinds.end())
@@ -311,7 +313,7 @@ bool check_mutated(const std::vector<bench::input>& inputs) {
   std::size_t other_verdict = 0;
   std::size_t other_offset = 0;
   for (const bench::input& in : inputs) {
-    if (in.name == "16,000 unknown extensions") continue;
+    if (!in.varied) continue;
     for (std::size_t i = 0; i != 100'000; ++i) {
       const message& from = in.bodies[i % in.bodies.size()];
       const message body = i % 2 == 0 ? mutated(from, random) : restructured(from, random);
@@ -319,7 +321,7 @@ bool check_mutated(const std::vector<bench::input>& inputs) {
       bench::consume(bench::hand_find_sni(body));
       ++tried;
       accepted += hand == SIZE_MAX ? 1 : 0;
-      if (hand != SIZE_MAX && hand > body.size()) ++other_offset;
+      if (hand != SIZE_MAX && hand > body.size()) return false;
 #if BENCH_HAS_TLSWIRE
       const std::size_t tlswire = bench::tlswire_offset(body);
       if ((hand == SIZE_MAX) != (tlswire == SIZE_MAX)) {
@@ -335,14 +337,20 @@ bool check_mutated(const std::vector<bench::input>& inputs) {
 #endif
     }
   }
-  std::printf(
-      "\n%zu mutated bodies, %zu accepted by the hand walk; tlswire: %zu other verdicts, %zu other offsets\n",
-      tried, accepted, other_verdict, other_offset);
+  std::printf("\n%zu mutated bodies, %zu accepted by the hand walk", tried, accepted);
+  if (BENCH_HAS_TLSWIRE)
+    std::printf("; tlswire: %zu other verdicts, %zu other offsets", other_verdict, other_offset);
+  std::printf("\n");
   return other_verdict == 0;
 }
 
 int usage() {
-  std::fprintf(stderr, "usage: bench --check | --measure | --list | --once OPERATION INPUT CONTENDER N\n");
+  std::fputs(
+      "usage: bench --check    every contender on every good and malformed input\n"
+      "       bench --measure  rows: operation, input, contender, ns, ratio to the hand walk, allocations\n"
+      "       bench --list     operation, input and contender of each row\n"
+      "       bench --once OPERATION INPUT CONTENDER N  the calls alone, for callgrind\n",
+      stderr);
   return 2;
 }
 
@@ -364,7 +372,7 @@ int main(int argc, char** argv) {
   if (mode == "--list") {
     for (const bench::input& in : inputs)
       for (const contender& c : contenders())
-        if (worth_measuring(c, in))
+        if (is_measured(c.operation, in))
           std::printf("%s\t%s\t%s\n", c.operation.c_str(), in.name.c_str(), c.name.c_str());
     return 0;
   }

@@ -5,9 +5,10 @@
 std::size_t bench::tlswire_find_sni(const message& body) {
   const auto hello = tlswire::parse<tlswire::ClientHello, tlswire::framing>(body);
   if (!hello) return 0;
-  const auto found = hello->extensions->find<tlswire::server_name>();
-  if (!found) return 0;
-  for (const auto& name : found->server_name_list) return name.name.size();
+  const auto names = hello->extensions->find<tlswire::server_name>();
+  if (!names) return 0;
+  for (const tlswire::ServerName& entry : names->server_name_list)
+    if (const auto* const host = entry.name.get_if<tlswire::HostName>()) return host->size();
   return 0;
 }
 

@@ -33,7 +33,8 @@ struct hand_hello {
   bool has_extensions;
 };
 
-/// `where` is the first byte of the offending field, of its length prefix if it has one.
+/// `where` is the first byte of the offending field, of its length prefix if it has one; for a case that no
+/// select has, of what would have been selected.
 struct hand_failure {
   hand_code code;
   const std::uint8_t* where;
@@ -132,25 +133,23 @@ struct cursor {
 
 BENCH_INLINE bool server_name(cursor c, hand_failure& f) {
   cursor list;
-  if (!c.vector<1, 65535>(list, f) || !c.finished(f)) return false;
+  if (!c.vector<1, 65535>(list, f)) return false;
   do {
-    const std::uint8_t* const at = list.p;
     std::uint8_t name_type = 0;
     if (!list.take8(name_type, f)) return false;
     if (name_type != 0) [[unlikely]]
-      return list.refuse(f, hand_code::bad_value, at);
+      return list.refuse(f, hand_code::bad_value, list.p);
     cursor host;
     if (!list.vector<1, 65535>(host, f)) return false;
   } while (list.p != list.end);
-  return true;
+  return c.finished(f);
 }
 
 BENCH_INLINE bool status_request(cursor c, hand_failure& f) {
-  const std::uint8_t* const at = c.p;
   std::uint8_t status_type = 0;
   if (!c.take8(status_type, f)) return false;
   if (status_type != 1) [[unlikely]]
-    return c.refuse(f, hand_code::bad_value, at);
+    return c.refuse(f, hand_code::bad_value, c.p);
   cursor responders;
   if (!c.vector<0, 65535>(responders, f)) return false;
   while (responders.p != responders.end) {
@@ -162,12 +161,12 @@ BENCH_INLINE bool status_request(cursor c, hand_failure& f) {
 
 BENCH_INLINE bool alpn(cursor c, hand_failure& f) {
   cursor list;
-  if (!c.vector<2, 65535>(list, f) || !c.finished(f)) return false;
+  if (!c.vector<2, 65535>(list, f)) return false;
   do {
     cursor name;
     if (!list.vector<1, 255>(name, f)) return false;
   } while (list.p != list.end);
-  return true;
+  return c.finished(f);
 }
 
 BENCH_INLINE bool padding(cursor c, hand_failure& f) {
@@ -190,90 +189,61 @@ BENCH_INLINE bool pre_shared_key(cursor c, hand_failure& f) {
     cursor identity;
     if (!identities.vector<1, 65535>(identity, f) || !identities.skip(4, f)) return false;
   } while (identities.p != identities.end);
-  if (!c.vector<33, 65535>(binders, f) || !c.finished(f)) return false;
+  if (!c.vector<33, 65535>(binders, f)) return false;
   do {
     cursor binder;
     if (!binders.vector<32, 255>(binder, f)) return false;
   } while (binders.p != binders.end);
-  return true;
+  return c.finished(f);
 }
 
 BENCH_INLINE bool key_share(cursor c, hand_failure& f) {
   cursor shares;
-  if (!c.vector<0, 65535>(shares, f) || !c.finished(f)) return false;
+  if (!c.vector<0, 65535>(shares, f)) return false;
   while (shares.p != shares.end) {
     std::uint16_t group = 0;
     cursor key_exchange;
     if (!shares.take16(group, f) || !shares.vector<1, 65535>(key_exchange, f)) return false;
   }
-  return true;
+  return c.finished(f);
 }
 
 inline constexpr std::uint16_t renegotiation_info = 0xff01;
 
-/// Known types below 64 have their own number as bit; bit 63 is free for renegotiation_info.
-inline constexpr std::uint64_t known_types = [] {
-  std::uint64_t mask = std::uint64_t{1} << 63;
-  for (unsigned type :
-       {0u, 5u, 10u, 11u, 13u, 16u, 21u, 23u, 27u, 28u, 35u, 41u, 42u, 43u, 44u, 45u, 50u, 51u})
-    mask |= std::uint64_t{1} << type;
-  return mask;
-}();
-
-BENCH_INLINE bool is_known(std::uint16_t type) {
-  return type < 63 ? (known_types >> type & 1) != 0 : type == renegotiation_info;
-}
-
-/// The first extension of an unknown type that occurred before, found with one bit per type; null if there is
-/// none. Stops where the framing breaks, which the hot loop reports when it arrives there.
-[[gnu::cold, gnu::noinline]] inline const std::uint8_t* first_duplicate_unknown(const std::uint8_t* p,
-                                                                                const std::uint8_t* end) {
-  std::uint64_t seen[1024];
-  std::memset(seen, 0, sizeof seen);
-  while (end - p >= 4) {
-    const std::uint16_t type = load16(p);
-    const std::uint16_t size = load16(p + 2);
-    const std::uint64_t bit = std::uint64_t{1} << (type & 63);
-    if (!is_known(type)) {
-      if ((seen[type >> 6] & bit) != 0) return p;
-      seen[type >> 6] |= bit;
-    }
-    if (end - p - 4 < size) break;
-    p += 4 + size;
-  }
-  return nullptr;
-}
-
-/// The types of unknown extensions met so far.
+/// The types of unknown extensions met so far: compared pairwise while they are few, then a bit for each. The
+/// bits are set up only by a message that needs them.
 struct unknown_types {
-  std::size_t count = 0;
-  const std::uint8_t* duplicate = nullptr;
-  std::uint16_t first[32];
+  static constexpr std::size_t few = 32;
 
-  BENCH_INLINE bool add(std::uint16_t type, const std::uint8_t* at, cursor block, hand_failure& f) {
-    bool repeated = false;
-    if (count < 32) [[likely]] {
+  std::size_t count = 0;
+  std::uint16_t first[few];
+  std::uint64_t seen[65536 / 64];
+
+  [[gnu::cold, gnu::noinline]] static void set_up(std::uint64_t* bits, const std::uint16_t* types) {
+    std::memset(bits, 0, sizeof seen);
+    for (std::size_t i = 0; i != few; ++i) bits[types[i] / 64] |= std::uint64_t{1} << types[i] % 64;
+  }
+
+  /// False if the type was added before.
+  BENCH_INLINE bool add(std::uint16_t type) {
+    if (count < few) [[likely]] {
       for (std::size_t i = 0; i != count; ++i)
-        if (first[i] == type) {
-          repeated = true;
-          break;
-        }
+        if (first[i] == type) return false;
       first[count++] = type;
-    } else {
-      if (count == 32) {
-        count = 33;
-        duplicate = first_duplicate_unknown(block.p, block.end);
-      }
-      repeated = duplicate == at;
+      return true;
     }
-    if (repeated) [[unlikely]]
-      return block.refuse(f, hand_code::duplicate_extension, at);
+    if (count == few) {
+      ++count;
+      set_up(seen, first);
+    }
+    const std::uint64_t bit = std::uint64_t{1} << type % 64;
+    if ((seen[type / 64] & bit) != 0) return false;
+    seen[type / 64] |= bit;
     return true;
   }
 };
 
-BENCH_INLINE bool extension_block(const cursor block, hand_failure& f) {
-  cursor c = block;
+BENCH_INLINE bool extension_block(cursor c, hand_failure& f) {
   std::uint64_t seen = 0;
   unknown_types unknown;
   while (c.p != c.end) {
@@ -348,7 +318,7 @@ BENCH_INLINE bool extension_block(const cursor block, hand_failure& f) {
         good = first_of(63) && body.only_vector<0, 255>(f);
         break;
       default:
-        good = unknown.add(type, at, block, f);
+        good = unknown.add(type) || c.refuse(f, hand_code::duplicate_extension, at);
         break;
     }
     if (!good) [[unlikely]]
@@ -374,9 +344,9 @@ BENCH_INLINE bool client_hello(cursor c, hand_hello& hello, hand_failure& f) {
   hello.extensions = {};
   if (!hello.has_extensions) return true;
   cursor block;
-  if (!c.vector<0, 65535>(block, f) || !c.finished(f)) return false;
+  if (!c.vector<0, 65535>(block, f)) return false;
   hello.extensions = block.view();
-  return extension_block(block, f);
+  return extension_block(block, f) && c.finished(f);
 }
 
 }  // namespace detail

@@ -7,10 +7,13 @@
 
 namespace bench {
 
-/// The ClientHello bodies that one row of the table is measured on.
+/// ClientHello bodies, and the operations whose row of the table they make.
 struct input {
   std::string name;
   std::vector<message> bodies;
+  std::vector<std::string> measured;
+  /// Whether malformed and mutated variants are made of them.
+  bool varied = true;
 };
 
 std::vector<input> inputs();

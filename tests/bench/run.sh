@@ -53,6 +53,7 @@ build() {
     esac
     sources+=("$source")
   done
+  # shellcheck disable=SC2016  # the inner shell expands it
   printf '%s\n' "${sources[@]}" | xargs -P 2 -I{} sh -c '
     out=$1; source=$2; shift 2
     exec timeout 60 "$@" -c "$source" -o "$out/$(basename "$source" .cpp).o"' \
@@ -65,6 +66,7 @@ build() {
 count_instructions() {
   local bench=$1
   [[ $callgrind == yes ]] || return 0
+  # shellcheck disable=SC2016  # the inner shell expands it
   "$bench" --list | tr '\n' '\0' | xargs -0 -P 2 -I{} bash -c '
     bench=$1
     IFS=$'"'\t'"' read -r operation input contender <<<"$2"
@@ -112,8 +114,8 @@ rows() {
 
 # Median of five, in milliseconds.
 front_end() {
-  local cxx=$1 header=$2 i start
-  for i in 1 2 3 4 5; do
+  local cxx=$1 header=$2 start
+  for _ in 1 2 3 4 5; do
     start=${EPOCHREALTIME/[.,]/}
     echo "#include <$header>" |
       timeout 20 "$cxx" -std=c++20 -fsyntax-only -I"$root/include" "${botan_flags[@]}" -x c++ -

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-/// The recordings beside this header, `<program>/<what>.hex`: lines that begin with # are comments, the others are
-/// TLS records in hex.
+/// The recordings beside this header, `<program>/<what>.hex`: lines that begin with # are comments, the
+/// others are TLS records in hex.
 namespace tlswire::vectors {
 
 /// Throws std::runtime_error, which names file and line.
@@ -25,7 +25,8 @@ inline std::vector<std::uint8_t> read_hex(const std::string& path) {
   for (std::size_t number = 1; std::getline(file, line); ++number) {
     if (line.starts_with('#')) continue;
     const auto refuse = [&](const std::string& why) {
-      throw std::runtime_error(path + ":" + std::to_string(number) + ": " + why);
+      std::string text = path + ":" + std::to_string(number);
+      throw std::runtime_error(text.append(": ").append(why));
     };
     unsigned value = 0;
     std::size_t digits = 0;
@@ -56,8 +57,8 @@ inline std::filesystem::path root() {
 #endif
 }
 
-/// The recordings whose path below root() contains the text, such as "chromium/" or ".server.", sorted. Throws
-/// std::runtime_error if there are none, so that a test cannot pass by looking at nothing.
+/// The recordings whose path below root() contains the text, such as "chromium/" or ".server.", sorted.
+/// Throws std::runtime_error if there are none, so that a test cannot pass by looking at nothing.
 inline std::vector<std::filesystem::path> all(std::string_view containing = {}) {
   const std::filesystem::path folder = root();
   std::vector<std::filesystem::path> found;

@@ -8,7 +8,7 @@ record.py relay OUT [options] --server SERVER --client CLIENT [--client CLIENT..
     Runs SERVER once and each CLIENT in turn, relays between them and records both directions of the last
     connection into OUT.client.hex and OUT.server.hex: all records before the first encrypted one.
 
-In the commands {port} is the port to connect to and, for a server, to listen on; {dir} is a scratch directory.
+In the commands {port} is the port to connect to or, for a server, to listen on; {dir} is a scratch directory.
 The recording of `hello` fails if any word given with --expect (hex) is not in it.
 """
 
@@ -196,7 +196,10 @@ def relay(arguments, scratch, log):
         port = listener.getsockname()[1]
         for text in arguments.client:
             with Process(command(shlex.split(text), port=port, dir=scratch), log) as client:
-                with accept(listener, client, deadline) as near, connect(server_port, server, deadline) as far:
+                with (
+                    accept(listener, client, deadline) as near,
+                    connect(server_port, server, deadline) as far,
+                ):
                     near_stream, far_stream = relay_one(near, far, client, arguments.version, deadline)
     sides = []
     for name, stream in (("client", near_stream), ("server", far_stream)):
@@ -212,12 +215,7 @@ def write(path, comments, recorded):
     lines = []
     for comment in comments:
         lines += textwrap.wrap(
-            comment,
-            COLUMNS,
-            initial_indent="# ",
-            subsequent_indent="#     ",
-            break_long_words=False,
-            break_on_hyphens=False,
+            comment, COLUMNS, initial_indent="# ", subsequent_indent="#     ", break_on_hyphens=False
         )
     lines += [recorded[at : at + BYTES_A_LINE].hex() for at in range(0, len(recorded), BYTES_A_LINE)]
     path.write_text("\n".join(lines) + "\n")

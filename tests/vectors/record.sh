@@ -1,10 +1,10 @@
 #!/bin/bash
-# Records anew the hellos and first flights in this folder, which real programs send over the loopback interface.
+# Records anew the hellos and first flights in this folder: what real programs send over the loopback.
 #
 #   bash tests/vectors/record.sh [NAME...]
 #
-# NAME is the name of a folder beside this script; without one all are recorded. To be run as root on Debian: it
-# installs the programs that are missing, and records in a network namespace of its own if one can be made.
+# NAME is the name of a folder beside this script; without one all are recorded. To be run as root on Debian:
+# it installs the programs that are missing, and records in a network namespace of its own if one can be made.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -97,7 +97,7 @@ record_chromium() {
     record hello "chromium/client_hello_$i" "$version" --expect "$host_hex" --timeout 60 -- \
       chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
       --disable-background-networking --disable-component-update --disable-sync \
-      --user-data-dir={dir}/profile --host-resolver-rules="MAP $host 127.0.0.1" "https://$host:{port}/"
+      --user-data-dir='{dir}/profile' --host-resolver-rules="MAP $host 127.0.0.1" "https://$host:{port}/"
   done
 }
 
@@ -128,25 +128,26 @@ record_openssl() {
   for i in $(seq 1 60); do protocols+=",protocol-$i"; done
   client_hello split_over_records -servername "$host" -max_send_frag 512 -alpn "$protocols"
 
-  record relay openssl/tls13 "$version" --server "$server -alpn h2" --client "$client -servername $host -alpn h2,http/1.1"
+  client+=" -servername $host"
+  record relay openssl/tls13 "$version" --server "$server -alpn h2" --client "$client -alpn h2,http/1.1"
   record relay openssl/tls13_hello_retry_request "$version" \
-    --note "ClientHello with a share of X25519, HelloRetryRequest for P-256, second ClientHello, ServerHello." \
-    --server "$server -groups P-256" --client "$client -servername $host -groups X25519:P-256"
+    --note "A share of X25519, HelloRetryRequest for P-256, second ClientHello, ServerHello." \
+    --server "$server -groups P-256" --client "$client -groups X25519:P-256"
   record relay openssl/tls13_resumption "$version" \
     --note "The ClientHello has pre_shared_key, early_data and psk_key_exchange_modes." \
     --server "$server -early_data" \
-    --client "$client -servername $host -sess_out {dir}/session" \
-    --client "$client -servername $host -sess_in {dir}/session -early_data {dir}/cert.pem"
+    --client "$client -sess_out {dir}/session" \
+    --client "$client -sess_in {dir}/session -early_data {dir}/cert.pem"
   record relay openssl/tls12 "$version" --version 1.2 \
-    --server "$server -tls1_2 -alpn h2" --client "$client -servername $host -alpn h2,http/1.1"
+    --server "$server -tls1_2 -alpn h2" --client "$client -alpn h2,http/1.1"
   record relay openssl/tls12_certificate_request "$version" --version 1.2 \
     --note "The server asks for a certificate, the client sends one." \
     --server "$server -tls1_2 -verify 1" \
-    --client "$client -servername $host -cert {dir}/cert.pem -key {dir}/key.pem"
+    --client "$client -cert {dir}/cert.pem -key {dir}/key.pem"
   record relay openssl/tls12_resumption "$version" --version 1.2 \
     --server "$server -tls1_2" \
-    --client "$client -servername $host -sess_out {dir}/session" \
-    --client "$client -servername $host -sess_in {dir}/session"
+    --client "$client -sess_out {dir}/session" \
+    --client "$client -sess_in {dir}/session"
 }
 
 record_gnutls() {
@@ -173,7 +174,8 @@ record_gnutls() {
     return
   fi
   version=$(gnutls-serv --version | head -n 1)
-  local server='gnutls-serv --quiet --echo --x509certfile={dir}/cert.pem --x509keyfile={dir}/key.pem --port={port}'
+  local server='gnutls-serv --quiet --echo --port={port}'
+  server+=' --x509certfile={dir}/cert.pem --x509keyfile={dir}/key.pem'
   record relay gnutls/tls13 "$version" --server "$server" --client "$client"
   record relay gnutls/tls13_hello_retry_request "$version" \
     --server "$server --priority=NORMAL:-GROUP-ALL:+GROUP-SECP384R1" --client "$client"
@@ -196,7 +198,7 @@ require('tls')
   .on('error', () => {});
 JS
   record hello node/client_hello "node $(node --version)" --expect "$host_hex" \
-    --note "tls.connect with ALPNProtocols h2 and http/1.1" -- node {dir}/client.js {port} "$host"
+    --note "tls.connect with ALPNProtocols h2 and http/1.1" -- node '{dir}/client.js' '{port}' "$host"
 }
 
 record_python() {
@@ -204,11 +206,13 @@ record_python() {
 import socket, ssl, sys
 context = ssl.create_default_context()
 context.set_alpn_protocols(["http/1.1"])
-context.wrap_socket(socket.create_connection(("127.0.0.1", int(sys.argv[1])), 10), server_hostname=sys.argv[2])
+plain = socket.create_connection(("127.0.0.1", int(sys.argv[1])), 10)
+context.wrap_socket(plain, server_hostname=sys.argv[2])
 PY
-  record hello python/client_hello \
-    "$(python3 -c 'import platform, ssl; print("Python", platform.python_version(), "with", ssl.OPENSSL_VERSION)')" \
-    --expect "$host_hex" --note "ssl.create_default_context with ALPN http/1.1" -- python3 {dir}/client.py {port} "$host"
+  local version
+  version="$(python3 --version) with $(python3 -c 'import ssl; print(ssl.OPENSSL_VERSION)')"
+  record hello python/client_hello "$version" --expect "$host_hex" \
+    --note "ssl.create_default_context with ALPN http/1.1" -- python3 '{dir}/client.py' '{port}' "$host"
 }
 
 record_java() {
@@ -227,7 +231,7 @@ class Client {
 }
 JAVA
   record hello java/client_hello "$(java --version 2>/dev/null | head -n 1)" --expect "$host_hex" \
-    --note "SSLSocketFactory.getDefault()" -- java {dir}/Client.java {port} "$host"
+    --note "SSLSocketFactory.getDefault()" -- java '{dir}/Client.java' '{port}' "$host"
 }
 
 for name in "${names[@]}"; do

@@ -148,7 +148,7 @@ class extension_list {
   /// Whether strict mode checked the body of an `E` in this list.
   template <class E>
   constexpr bool checked() const noexcept {
-    return checked_against_ != nullptr &&
+    return checked_against_->checked &&
            (detail::is_among<E, known_extensions> || checked_against_->contains(&detail::type_key<E>));
   }
 
@@ -178,13 +178,13 @@ class extension_list {
     const result<type> parsed = detail::parse_all<type, strict>(data, block_.data(), context);
     if (parsed) return *parsed;
     parse_error error = parsed.error();
-    error.enclose(type_name<E>);
+    error.enclose(type_text<E>);
     error.enclose_index(index);
     return error;
   }
 
   bytes block_{};
-  const detail::registration_set* checked_against_ = nullptr;
+  const detail::registration_set* checked_against_ = &detail::unchecked;
 };
 
 namespace detail {
@@ -287,7 +287,7 @@ struct block_parser<Message, type_list<E...>> {
   TLSWIRE_INLINE static constexpr bool parse_body(const reader& data, State& state) noexcept {
     body<One, Message> value{};
     // RFC 9846 section 4.3: data left over after the body is a decode_error.
-    if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]] return state.inside(type_name<One>);
+    if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]] return state.inside(type_text<One>);
     return true;
   }
 
@@ -350,7 +350,7 @@ struct codec<extension_list<Message, Lo>> {
     using parser = detail::block_parser<Message, detail::registered_extensions<Message, context>>;
     reader block{};
     if (!take_prefixed<2, 0, 65535>(r, block, state)) [[unlikely]] return false;
-    const detail::registration_set* checked = nullptr;
+    const detail::registration_set* checked = &detail::unchecked;
     if constexpr (State::mode == parse_mode::strict) {
       if (!parser::check(block, state)) [[unlikely]] return false;
       checked = &detail::registrations<typename detail::registered_of<context>::type>::set;

@@ -62,6 +62,7 @@ inline constexpr char type_key = 0;
 /// What the bodies of an extension list were checked against. An object of static storage for each set of
 /// registrations: a list keeps a pointer to it.
 struct registration_set {
+  bool checked;              ///< false: the bodies were not checked at all
   const void* const* added;  ///< type_key of each extension beside tlswire's own
   std::size_t count;
 
@@ -73,12 +74,14 @@ struct registration_set {
   }
 };
 
+inline constexpr registration_set unchecked{false, nullptr, 0};
+
 template <class Registered>
 struct registrations;
 template <class... R>
 struct registrations<type_list<R...>> {
   static constexpr const void* keys[sizeof...(R) + 1] = {&type_key<R>..., nullptr};
-  static constexpr registration_set set{keys, sizeof...(R)};
+  static constexpr registration_set set{true, keys, sizeof...(R)};
 };
 
 template <class T, class List>

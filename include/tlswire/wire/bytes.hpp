@@ -45,7 +45,7 @@ class bytes {
     requires(range_of<R, std::uint8_t> && !view_of<R, std::uint8_t>)
   bytes(const R&& range) = delete;
   template <std::size_t N>
-  constexpr bytes(const std::uint8_t (&array)[N] TLSWIRE_LIFETIMEBOUND) noexcept : data_(array), size_(N) {}
+  constexpr bytes(const std::uint8_t (&array TLSWIRE_LIFETIMEBOUND)[N]) noexcept : data_(array), size_(N) {}
   template <std::size_t N>
   bytes(std::uint8_t (&&array)[N]) = delete;
 

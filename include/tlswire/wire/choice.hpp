@@ -88,12 +88,12 @@ struct type_at<0, First, Rest...> {
 ///     };
 ///
 /// Holds one alternative, or none before it is assigned one. A selector with no case is refused (`unknown_case`).
-/// Cases that share a selector value are told apart by the `matches` of their types, in order.
+/// Cases of the same type are one alternative. Cases that share a selector value are told apart by the `matches` of their types, in order.
 template <auto Source, class... Cases>
 class choice {
  public:
-  static constexpr std::size_t size = sizeof...(Cases);
-  static constexpr std::size_t npos = size;
+  static constexpr std::size_t case_count = sizeof...(Cases);
+  static constexpr std::size_t npos = case_count;
   template <std::size_t I>
   using alternative = typename detail::type_at<I, typename Cases::type...>::type;
 
@@ -111,7 +111,7 @@ class choice {
   template <class T>
   constexpr const T* get_if() const noexcept TLSWIRE_LIFETIMEBOUND {
     constexpr std::size_t first = detail::index_of<T, typename Cases::type...>();
-    static_assert(first < size, "tlswire: this choice has no such alternative");
+    static_assert(first < case_count, "tlswire: this choice has no such alternative");
     const T* found = nullptr;
     visit([&](const auto& held) {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(held)>, T>) found = &held;
@@ -130,7 +130,7 @@ class choice {
 
   template <std::size_t I, class F>
   TLSWIRE_INLINE constexpr void visit_from(F& f) const noexcept {
-    if constexpr (I < size) {
+    if constexpr (I < case_count) {
       if (index_ == I) {
         f(alternatives_.template get<I>());
       } else {
@@ -145,7 +145,7 @@ class choice {
   }
 
   detail::alternatives<typename Cases::type...> alternatives_{};
-  std::uint8_t index_ = size;
+  std::uint8_t index_ = case_count;
 };
 
 template <auto Source, class... Cases>
@@ -206,29 +206,21 @@ struct codec<choice<Source, Cases...>> {
       return state.fail(errc::unknown_case, r.next, static_cast<std::uint64_t>(selector));
     }
   }
+  // The held alternative is written only where parsing would come to the same type: serialized under another selector,
+  // it would not be read back.
   template <std::size_t I, class Case, class... More, class Selector, class State, class Parent>
   TLSWIRE_INLINE static constexpr bool emit_from(writer& w, const value_type& value, const Selector& selector,
                                                  State& state, const Parent& parent) noexcept {
-    if (value.index() == I) {
-      // Serialized under a selector that stands for something else, it would not be read back.
-      if (!Case::selects(selector) || shadowed<I>(selector)) [[unlikely]] {
-        return state.fail(errc::case_mismatch, w.next, static_cast<std::uint64_t>(selector));
-      }
-      return detail::emit_member(w, value.alternatives_.template get<I>(), state, parent);
+    using type = typename Case::type;
+    if (Case::selects(selector)) {
+      if (const type* held = value.template get_if<type>()) return detail::emit_member(w, *held, state, parent);
+      if (!detail::distinguished<type>) return state.fail(errc::case_mismatch, w.next, static_cast<std::uint64_t>(selector));
     }
     if constexpr (sizeof...(More) > 0) {
       return emit_from<I + 1, More...>(w, value, selector, state, parent);
     } else {
       return state.fail(errc::case_mismatch, w.next, static_cast<std::uint64_t>(selector));
     }
-  }
-  /// Whether an earlier case without `matches` takes this selector.
-  template <std::size_t I, class Selector>
-  static constexpr bool shadowed(const Selector& selector) noexcept {
-    std::size_t at = 0;
-    bool taken = false;
-    ((taken = taken || (at++ < I && !detail::distinguished<typename Cases::type> && Cases::selects(selector))), ...);
-    return taken;
   }
 };
 

@@ -52,9 +52,9 @@ constexpr std::string_view name(errc code) noexcept {
   return {};
 }
 
-/// One step of a path: a member's name, or the index of an element.
+/// One step of a path: a member's or an extension's name, or the index of an element.
 struct path_segment {
-  std::string_view name;  ///< of a member or an extension; empty for an index
+  std::string_view name;  ///< empty for an index; static storage
   std::size_t index;
 
   friend constexpr bool operator==(const path_segment& a, const path_segment& b) noexcept {
@@ -71,7 +71,7 @@ class parse_error {
   // Left uninitialised at run time: clearing it would cost a sixth of the time of parsing a small ClientHello.
   constexpr parse_error() noexcept {  // NOLINT(cppcoreguidelines-pro-type-member-init)
     if (std::is_constant_evaluated()) {
-      for (auto& segment : path_) segment = {};
+      for (auto& step : path_) step = {};
       clear();
     }
   }
@@ -95,7 +95,10 @@ class parse_error {
   /// Number of segments of the path, which begins below the type that was parsed.
   constexpr std::size_t depth() const noexcept { return depth_; }
   /// Segment `i`, outermost first; `i` must be below `depth()`.
-  constexpr const path_segment& segment(std::size_t i) const noexcept { return path_[depth_ - 1 - i]; }
+  constexpr path_segment segment(std::size_t i) const noexcept {
+    const step& s = path_[depth_ - 1 - i];
+    return s.index == is_name ? path_segment{s.name, 0} : path_segment{{}, s.index};
+  }
   /// Whether outer segments are missing because the path is longer than `max_depth`.
   constexpr bool cut() const noexcept { return cut_; }
 
@@ -107,9 +110,10 @@ class parse_error {
     depth_ = 0;
     cut_ = false;
   }
-  /// Adds a segment outside those that are there: paths are filled in while unwinding.
-  constexpr void enclose(std::string_view member) noexcept { enclose(path_segment{member, 0}); }
-  constexpr void enclose_index(std::size_t index) noexcept { enclose(path_segment{{}, index}); }
+  /// Adds a segment outside those that are there: paths are filled in while unwinding. `member` ends with a NUL and has
+  /// static storage.
+  constexpr void enclose(const char* member) noexcept { enclose(step{member, is_name}); }
+  constexpr void enclose_index(std::size_t index) noexcept { enclose(step{"", index}); }
 
   /// The same place and reason; texts of names are compared, not their addresses.
   friend constexpr bool operator==(const parse_error& a, const parse_error& b) noexcept {
@@ -118,23 +122,30 @@ class parse_error {
       return false;
     }
     for (std::size_t i = 0; i < a.depth_; ++i) {
-      if (!(a.path_[i] == b.path_[i])) return false;
+      if (!(a.segment(i) == b.segment(i))) return false;
     }
     return true;
   }
 
  private:
-  constexpr void enclose(const path_segment& segment) noexcept {
+  // A pointer per step instead of a view: each member of each message puts one on its failing path.
+  struct step {
+    const char* name;
+    std::size_t index;
+  };
+  static constexpr std::size_t is_name = static_cast<std::size_t>(-1);
+
+  constexpr void enclose(const step& outer) noexcept {
     if (depth_ == max_depth) {
       cut_ = true;
       return;
     }
-    path_[depth_++] = segment;
+    path_[depth_++] = outer;
   }
 
   std::uint8_t depth_;
   bool cut_;
-  path_segment path_[max_depth];  // innermost first
+  step path_[max_depth];  // innermost first
 };
 
 /// `serialize` reports with the same words.

@@ -157,7 +157,7 @@ struct fields {
     // clang-format on
   }
 
-  /// Name of member `I`. Static storage.
+  /// Name of member `I`. Static storage, and a NUL behind it.
   template <std::size_t I>
   static constexpr std::string_view name() noexcept {
     return member_name<compiler::pointer_argument{apply(compiler::fake<T>, detail::pick<I>{})}>;

@@ -26,4 +26,8 @@ inline constexpr std::string_view type_name = detail::view(detail::type_name_sto
 template <auto Pointer>
 inline constexpr std::string_view member_name = detail::view(detail::member_name_storage<Pointer>);
 
+/// The same, ended by a NUL.
+template <class T>
+inline constexpr const char* type_text = detail::type_name_storage<T>.text;
+
 }  // namespace tlswire

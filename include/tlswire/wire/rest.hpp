@@ -42,7 +42,7 @@ struct codec<rest<T>> : detail::element_checks<T> {
   }
   template <class State>
   TLSWIRE_INLINE static constexpr bool emit(writer& w, const rest<T>& value, State& state) noexcept {
-    return detail::emit_elements(w, value, state);
+    return detail::sequence_access::emit(w, value, state);
   }
   static constexpr std::size_t encoded_size(const rest<T>& value) noexcept { return value.wire_size(); }
 };

@@ -39,7 +39,8 @@ class [[nodiscard]] result {
   template <class>
   friend struct result_access;
 
-  constexpr result() noexcept = default;
+  // Not defaulted: `result{}` would then clear the error, which is left uninitialised on purpose.
+  constexpr result() noexcept {}  // NOLINT(modernize-use-equals-default)
   constexpr const T& checked() const noexcept {
     if (!ok_) compiler::trap();
     return value_;

@@ -28,10 +28,10 @@ class sequence {
     using pointer = const T*;
 
     constexpr iterator() noexcept = default;
-    constexpr const T& operator*() const noexcept { return element_ != nullptr ? *element_ : decoded_; }
-    constexpr const T* operator->() const noexcept { return element_ != nullptr ? element_ : &decoded_; }
+    constexpr const T& operator*() const noexcept { return built_ ? *element_ : decoded_; }
+    constexpr const T* operator->() const noexcept { return built_ ? element_ : &decoded_; }
     constexpr iterator& operator++() noexcept {
-      if (element_ != nullptr) {
+      if (built_) {
         ++element_;
       } else {
         at_ = r_.next;
@@ -45,12 +45,12 @@ class sequence {
       return before;
     }
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
-      return a.element_ == b.element_ && a.at_ == b.at_;
+      return a.built_ ? a.element_ == b.element_ : a.at_ == b.at_;
     }
 
    private:
     friend class sequence;
-    constexpr explicit iterator(const T* element) noexcept : element_(element) {}
+    constexpr explicit iterator(const T* element) noexcept : element_(element), built_(true) {}
     constexpr explicit iterator(reader r) noexcept : at_(r.next), r_(r) { decode(); }
     constexpr void decode() noexcept {
       if (r_.next != r_.end) detail::decode_trusted(r_, decoded_);
@@ -60,6 +60,7 @@ class sequence {
     const std::uint8_t* at_ = nullptr;
     reader r_{};
     T decoded_{};
+    bool built_ = false;
   };
   using const_iterator = iterator;
 
@@ -68,27 +69,28 @@ class sequence {
   /// From an array, vector or span of `T`. A temporary that owns its elements does not compile.
   template <class R>
     requires(range_of<R, T>)
-  constexpr sequence(const R& range TLSWIRE_LIFETIMEBOUND) noexcept : elements_(range.data()), size_(range.size()) {}
+  constexpr sequence(const R& range TLSWIRE_LIFETIMEBOUND) noexcept : elements_(range.data()), size_(range.size()), built_(true) {}
   template <class R>
     requires(range_of<R, T> && !view_of<R, T>)
   sequence(const R&& range) = delete;
   template <std::size_t N>
-  constexpr sequence(const T (&array)[N] TLSWIRE_LIFETIMEBOUND) noexcept : elements_(array), size_(N) {}
+  constexpr sequence(const T (&array TLSWIRE_LIFETIMEBOUND)[N]) noexcept : elements_(array), size_(N), built_(true) {}
   // g++ 12 ignores a deleted const T(&&)[N].
   template <std::size_t N>
   sequence(T (&&array)[N]) = delete;
-  constexpr sequence(const T* elements, std::size_t count) noexcept : elements_(elements), size_(count) {}
+  constexpr sequence(const T* elements, std::size_t count) noexcept
+      : elements_(elements), size_(count), built_(true) {}
 
   constexpr iterator begin() const noexcept {
-    return wire_ != nullptr ? iterator(reader{wire_, wire_ + size_}) : iterator(elements_);
+    return built_ ? iterator(elements_) : iterator(reader{wire_, wire_ + size_});
   }
   constexpr iterator end() const noexcept {
-    return wire_ != nullptr ? iterator(reader{wire_ + size_, wire_ + size_}) : iterator(elements_ + size_);
+    return built_ ? iterator(elements_ + size_) : iterator(reader{wire_ + size_, wire_ + size_});
   }
   constexpr bool empty() const noexcept { return size_ == 0; }
   /// Number of elements. Counting parsed elements of variable size walks them.
   constexpr std::size_t size() const noexcept {
-    if (wire_ == nullptr) return size_;
+    if (built_) return size_;
     if constexpr (codec<T>::min_size == codec<T>::max_size) {
       return size_ / codec<T>::min_size;
     } else {
@@ -102,7 +104,7 @@ class sequence {
   }
   /// Element `i`, which must be below `size()`. Walks to it unless elements are of fixed size.
   constexpr T operator[](std::size_t i) const noexcept {
-    if (wire_ == nullptr) return elements_[i];
+    if (built_) return elements_[i];
     reader r{wire_, wire_ + size_};
     T element{};
     if constexpr (codec<T>::min_size == codec<T>::max_size) {
@@ -125,7 +127,7 @@ class sequence {
 
   /// Bytes that the elements take on the wire, without a prefix.
   constexpr std::size_t wire_size() const noexcept {
-    if (wire_ != nullptr) return size_;
+    if (!built_) return size_;
     if constexpr (codec<T>::min_size == codec<T>::max_size) {
       return size_ * codec<T>::min_size;
     } else {
@@ -138,10 +140,14 @@ class sequence {
  private:
   friend detail::sequence_access;
 
-  // At most one of them is not null. Wire bytes come from the engine only: they were checked.
-  const std::uint8_t* wire_ = nullptr;
-  const T* elements_ = nullptr;
+  // Wire bytes come from the engine only: they were checked. A flag says which pointer it is, because g++ 12 does not take
+  // the comparison of an object's address with a null pointer for a constant under -fsanitize=undefined.
+  union {
+    const std::uint8_t* wire_ = nullptr;
+    const T* elements_;
+  };
   std::size_t size_ = 0;  // bytes of wire_, or elements
+  bool built_ = false;
 };
 
 namespace detail {
@@ -150,20 +156,16 @@ struct sequence_access {
   template <class T>
   static constexpr void set_wire(sequence<T>& s, const std::uint8_t* data, std::size_t size) noexcept {
     s.wire_ = data;
-    s.elements_ = nullptr;
     s.size_ = size;
+    s.built_ = false;
   }
-  template <class T>
-  static constexpr bytes wire(const sequence<T>& s) noexcept {
-    return s.wire_ == nullptr ? bytes{} : bytes{s.wire_, s.size_};
-  }
-  template <class T>
-  static constexpr const T* elements(const sequence<T>& s) noexcept {
-    return s.elements_;
-  }
-  template <class T>
-  static constexpr std::size_t size(const sequence<T>& s) noexcept {
-    return s.size_;
+  template <class T, class State>
+  TLSWIRE_INLINE static constexpr bool emit(writer& w, const sequence<T>& s, State& state) noexcept {
+    if (!s.built_) return put_bytes(w, bytes(s.wire_, s.size_), state);
+    for (std::size_t i = 0; i < s.size_; ++i) {
+      if (!codec<T>::emit(w, s.elements_[i], state)) [[unlikely]] return state.inside_index(i);
+    }
+    return true;
   }
 };
 
@@ -203,17 +205,6 @@ TLSWIRE_INLINE constexpr bool parse_elements(reader body, const std::uint8_t* pr
       T element{};
       if (!codec<T>::parse(body, element, state)) [[unlikely]] return state.inside_index(i);
     }
-  }
-  return true;
-}
-
-template <class T, class State>
-TLSWIRE_INLINE constexpr bool emit_elements(writer& w, const sequence<T>& value, State& state) noexcept {
-  const T* const elements = sequence_access::elements(value);
-  if (elements == nullptr) return put_bytes(w, sequence_access::wire(value), state);
-  const std::size_t size = sequence_access::size(value);
-  for (std::size_t i = 0; i < size; ++i) {
-    if (!codec<T>::emit(w, elements[i], state)) [[unlikely]] return state.inside_index(i);
   }
   return true;
 }

@@ -47,7 +47,7 @@ template <class T, class Out, class Context = no_context>
   return detail::serialize_into(value, out.data(), out.size(), context);
 }
 template <class T, std::size_t N, class Context = no_context>
-[[nodiscard]] constexpr result<bytes> serialize(const T& value, std::uint8_t (&out)[N] TLSWIRE_LIFETIMEBOUND,
+[[nodiscard]] constexpr result<bytes> serialize(const T& value, std::uint8_t (&out TLSWIRE_LIFETIMEBOUND)[N],
                                                 const Context& context = {}) noexcept {
   return detail::serialize_into(value, out, N, context);
 }

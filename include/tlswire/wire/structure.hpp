@@ -70,6 +70,9 @@ concept distinguished = requires(bytes b) {
   { T::matches(b) } -> std::same_as<bool>;
 };
 
+template <class T, std::size_t I>
+inline constexpr const char* member_text = fields<T>::template name<I>().data();
+
 template <class T, class State, std::size_t... I>
 struct parse_fields {
   reader& r;
@@ -79,7 +82,7 @@ struct parse_fields {
   template <std::size_t N, class M>
   TLSWIRE_INLINE constexpr bool step(M& member) const noexcept {
     if (!parse_member(r, member, state, parent)) [[unlikely]] {
-      return state.inside(fields<T>::template name<N>());
+      return state.inside(member_text<T, N>);
     }
     return true;
   }
@@ -98,7 +101,7 @@ struct emit_fields {
   template <std::size_t N, class M>
   TLSWIRE_INLINE constexpr bool step(const M& member) const noexcept {
     if (!emit_member(w, member, state, parent)) [[unlikely]] {
-      return state.inside(fields<T>::template name<N>());
+      return state.inside(member_text<T, N>);
     }
     return true;
   }

@@ -41,7 +41,7 @@ struct codec<vector<T, Lo, Hi>> : detail::element_checks<T> {
   TLSWIRE_INLINE static constexpr bool emit(writer& w, const vector<T, Lo, Hi>& value, State& state) noexcept {
     static_assert(detail::assert_element<T>::value);
     std::uint8_t* at = nullptr;
-    return open_prefix<prefix>(w, at, state) && detail::emit_elements(w, value, state) &&
+    return open_prefix<prefix>(w, at, state) && detail::sequence_access::emit(w, value, state) &&
            close_prefix<prefix, Lo, Hi>(w, at, state);
   }
   static constexpr std::size_t encoded_size(const vector<T, Lo, Hi>& value) noexcept {

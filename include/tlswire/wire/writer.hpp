@@ -29,25 +29,34 @@ class emit_state {
 
   constexpr const Context& context() const noexcept { return context_; }
 
-  TLSWIRE_COLD constexpr bool fail(errc code, const std::uint8_t* at, std::uint64_t declared = 0,
-                                   std::uint64_t available = 0) noexcept {
+  TLSWIRE_INLINE constexpr bool fail(errc code, const std::uint8_t* at, std::uint64_t declared = 0,
+                                     std::uint64_t available = 0) noexcept {
+    report(code, at, declared, available);
+    return false;
+  }
+  /// Puts a member's name, or an element's index, before the path of the failure being reported. Returns false.
+  TLSWIRE_INLINE constexpr bool inside(const char* member) noexcept {
+    enclose(member);
+    return false;
+  }
+  TLSWIRE_INLINE constexpr bool inside_index(std::size_t index) noexcept {
+    enclose_index(index);
+    return false;
+  }
+
+ private:
+  // Out of line, so that a failing path costs a call, and returning nothing, so that it goes on unconditionally.
+  TLSWIRE_COLD constexpr void report(errc code, const std::uint8_t* at, std::uint64_t declared,
+                                     std::uint64_t available) noexcept {
     error_.clear();
     error_.code = code;
     error_.offset = static_cast<std::size_t>(at - base_);
     error_.declared = declared;
     error_.available = available;
-    return false;
   }
-  TLSWIRE_COLD constexpr bool inside(std::string_view member) noexcept {
-    error_.enclose(member);
-    return false;
-  }
-  TLSWIRE_COLD constexpr bool inside_index(std::size_t index) noexcept {
-    error_.enclose_index(index);
-    return false;
-  }
+  TLSWIRE_COLD constexpr void enclose(const char* member) noexcept { error_.enclose(member); }
+  TLSWIRE_COLD constexpr void enclose_index(std::size_t index) noexcept { error_.enclose_index(index); }
 
- private:
   serialize_error& error_;
   const std::uint8_t* base_;
   const Context& context_;
