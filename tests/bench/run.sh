@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Prints, and writes to build/bench.md, what parsing and serializing a ClientHello costs: time and instructions
-# against code written by hand and against Botan, heap allocations, size of the code, and the front-end time of
-# each door header. One table per compiler; takes a minute or two. Run it on a machine that does nothing else.
+# Prints, and writes to build/bench.md, what parsing and serializing a ClientHello costs: time and
+# instructions against code written by hand and against Botan, heap allocations, size of the code, and the
+# front-end time of each door header. One table per compiler; takes a minute or two. Run it on a machine that
+# does nothing else.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-work=$root/build/bench
 report=$root/build/bench.md
-mkdir -p "$work"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 compilers=()
 for cxx in g++ clang++ clang++-22 clang++-19; do
@@ -73,7 +74,7 @@ count_instructions() {
     declare -A called=([parse]=parse [serialize]=serialize [sni]=find_sni)
     calls=200
     [[ $input == 16,000* ]] && calls=2
-    # The pattern ends in ")" so that the part of a function that g++ moves away as [clone .cold] does not match.
+    # The pattern ends in ")": the part of a function that g++ moves away as [clone .cold] must not match.
     collected=$(LD_BIND_NOW=1 timeout 60 valgrind --tool=callgrind --callgrind-out-file=/dev/null \
       --toggle-collect="bench::${contender}_${called[$operation]}(*)" \
       "$bench" --once "$operation" "$input" "$contender" $calls 2>&1 | sed -n "s/.*Collected : *//p")
@@ -107,8 +108,9 @@ rows() {
       count = instructions[$1, $2, $3]
       hand = instructions[$1, $2, "hand"]
       code = text[$1, $3]
-      printf "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", $1, $2, $3, $4, $5, count == "" ? "-" : count, \
-        count == "" || hand == 0 ? "-" : sprintf("%.2f", count / hand), $6, code == "" ? "-" : code
+      printf "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", $1, $2, $3, $4, $5, \
+        count == "" ? "-" : count, count == "" || hand == 0 ? "-" : sprintf("%.2f", count / hand), \
+        $6, code == "" ? "-" : code
     }' "$@"
 }
 
@@ -137,11 +139,13 @@ headers() {
 {
   echo "# Cost of a ClientHello"
   echo
-  echo "\`bash tests/bench/run.sh\`: $(date -u +%F), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)," \
-    "$(nproc) cores, $botan."
-  echo "Times are medians of 401 interleaved rounds, ratios medians of the rounds' ratios; instructions of one call by"
-  echo "callgrind; .text of the object file that holds only that function. Botan has no row for serialize: its"
-  echo "Client_Hello does not write the unknown extensions that it read (2.19 throws). sni stops at the name."
+  cpu=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
+  echo "\`bash tests/bench/run.sh\`: $(date -u +%F), $cpu, $(nproc) cores, $botan."
+  cat <<'END'
+Times are medians of 401 interleaved rounds, ratios medians of the rounds' ratios; instructions of one call by
+callgrind; .text of the object file that holds only that function. Botan has no row for serialize: its
+Client_Hello does not write the unknown extensions that it read (2.19 throws). sni stops at the name.
+END
 } >"$work/head.md"
 
 : >"$work/tables.md"
@@ -166,6 +170,7 @@ for cxx in "${compilers[@]}"; do
   } >>"$work/tables.md"
 done
 
+mkdir -p "$(dirname "$report")"
 {
   cat "$work/head.md" "$work/tables.md"
   echo

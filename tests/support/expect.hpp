@@ -29,7 +29,6 @@ template <class T, parse_mode Mode = strict, class Context = no_context>
 void bad(bytes wire, const expected_error& expected, const Context& context = {},
          const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
   const std::string difference = not_bad<T, Mode>(wire, expected, context);
-  CHECK(difference.empty());
   if (difference.empty()) return;
   const std::string what = std::string(type_name<T>) + " " + to_hex(wire) + "\n" + difference;
   ADD_FAIL_CHECK_AT(file, line, what);
@@ -51,7 +50,6 @@ template <class T, class Context = no_context>
 void unwritable(const T& value, std::size_t room, const expected_error& expected, const Context& context = {},
                 const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
   const std::string difference = not_unwritable(value, room, expected, context);
-  CHECK(difference.empty());
   if (difference.empty()) return;
   const std::string what = std::string(type_name<T>) + "\n" + difference;
   ADD_FAIL_CHECK_AT(file, line, what);
@@ -77,7 +75,6 @@ template <class T, class Context = no_context>
 void ok(bytes wire, const std::type_identity_t<T>& value, const Context& context = {},
         const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
   const std::string difference = not_ok<T>(wire, value, context);
-  CHECK(difference.empty());
   if (!difference.empty()) {
     const std::string what = std::string(type_name<T>) + " " + to_hex(wire) + "\n" + difference;
     ADD_FAIL_CHECK_AT(file, line, what);

@@ -345,7 +345,6 @@ void verify(bytes wire, const Context& context = {}, const char* file = __builti
   detail::examination<T, Context> found(wire, context);
   found.run();
   if (!lawful<T>(wire, context) && found.broken.empty()) found.details.push_back("lawful disagrees with verify");
-  CHECK(found.details.empty());
   for (const std::string& detail : found.details) {
     const std::string what = std::string(type_name<T>) + " " + to_hex(wire) + ": " + detail;
     ADD_FAIL_CHECK_AT(file, line, what);

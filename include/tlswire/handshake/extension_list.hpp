@@ -259,7 +259,7 @@ struct block_parser<Message, type_list<E...>> {
   static_assert(assert_distinct<type_list<E...>>::value);
 
   template <class State>
-  TLSWIRE_COLD static constexpr bool cut_short(const reader& block, State& state) noexcept {
+  TLSWIRE_COLD static constexpr bool cut_short(reader block, State& state) noexcept {
     if (block.left() < 2) {
       state.fail(errc::truncated, block.next, 2, block.left());
       return state.inside("extension_type");
@@ -293,7 +293,7 @@ struct block_parser<Message, type_list<E...>> {
 
   // RFC 9846 section 4.3: no more than one extension of a type in a block.
   template <class State>
-  TLSWIRE_COLD static constexpr bool duplicate(const reader& data, State& state) noexcept {
+  TLSWIRE_COLD static constexpr bool duplicate(reader data, State& state) noexcept {
     return state.fail(errc::duplicate_extension, data.next - 4);
   }
 

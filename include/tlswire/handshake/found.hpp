@@ -1,5 +1,7 @@
 #pragma once
 
+#include <type_traits>
+
 #include <tlswire/wire/compiler.hpp>
 #include <tlswire/wire/error.hpp>
 
@@ -12,9 +14,11 @@ class [[nodiscard]] found {
  public:
   using value_type = T;
 
-  constexpr found() noexcept = default;
+  constexpr found() noexcept {  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    if (std::is_constant_evaluated()) value_ = T{};
+  }
   constexpr found(const T& value) noexcept : value_(value), state_(state::value) {}
-  constexpr found(const parse_error& error) noexcept : error_(error), state_(state::error) {}
+  constexpr found(const parse_error& error) noexcept : value_{}, error_(error), state_(state::error) {}
 
   /// There, and well-formed.
   constexpr explicit operator bool() const noexcept { return state_ == state::value; }
@@ -45,7 +49,7 @@ class [[nodiscard]] found {
     return value_;
   }
 
-  T value_{};
+  T value_;  // default-initialised, see result
   parse_error error_{};
   state state_ = state::absent;
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <type_traits>
+
 #include <tlswire/wire/compiler.hpp>
 #include <tlswire/wire/error.hpp>
 
@@ -13,7 +15,7 @@ class [[nodiscard]] result {
   using value_type = T;
 
   constexpr result(const T& value) noexcept : value_(value), ok_(true) {}
-  constexpr result(const parse_error& error) noexcept : error_(error) {}
+  constexpr result(const parse_error& error) noexcept : value_{}, error_(error) {}
 
   constexpr explicit operator bool() const noexcept { return ok_; }
   constexpr bool has_value() const noexcept { return ok_; }
@@ -40,13 +42,17 @@ class [[nodiscard]] result {
   friend struct result_access;
 
   // Not defaulted: `result{}` would then clear the error, which is left uninitialised on purpose.
-  constexpr result() noexcept {}  // NOLINT(modernize-use-equals-default)
+  // The value is default-initialised: g++ clears an aggregate that is value-initialised as a whole first, with a string
+  // instruction that takes a fifth of the time of parsing a small ClientHello.
+  constexpr result() noexcept {  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    if (std::is_constant_evaluated()) value_ = T{};
+  }
   constexpr const T& checked() const noexcept {
     if (!ok_) compiler::trap();
     return value_;
   }
 
-  T value_{};
+  T value_;
   parse_error error_{};
   bool ok_ = false;
 };

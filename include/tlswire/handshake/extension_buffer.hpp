@@ -1,0 +1,217 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <tlswire/handshake/extension.hpp>
+#include <tlswire/handshake/extension_list.hpp>
+#include <tlswire/wire/bytes.hpp>
+#include <tlswire/wire/name.hpp>
+#include <tlswire/wire/optional_tail.hpp>
+#include <tlswire/wire/serialize.hpp>
+
+namespace tlswire {
+
+/// Builds and edits the extensions of a `Message` in the caller's bytes. A strange hello is no error here: duplicates,
+/// unknown types and any order are taken as they are told.
+///
+/// An edit that fails (no room, a length out of its bounds) changes nothing, returns false and leaves its reason in
+/// `error()`; the edits that follow fail too, so that a chain of them need be looked at only once. A list cannot be
+/// taken from a buffer with an error: that stops the program.
+template <class Message>
+class extension_editor {
+ public:
+  /// Over `capacity` bytes at `data`, of which none is used yet.
+  constexpr extension_editor(std::uint8_t* data, std::size_t capacity) noexcept : data_(data), capacity_(capacity) {}
+
+  constexpr bool ok() const noexcept { return ok_; }
+  constexpr explicit operator bool() const noexcept { return ok_; }
+  /// Why the first failed edit failed; offsets count in the buffer.
+  constexpr const serialize_error& error() const noexcept {
+    if (ok_) compiler::trap();
+    return error_;
+  }
+
+  /// The extensions as they stand now. A view: further edits change what it shows.
+  constexpr extension_list<Message> list() const noexcept {
+    if (!ok_) compiler::trap();
+    extension_list<Message> view;
+    detail::extension_list_access::set(view, bytes(data_, size_), &detail::unchecked);
+    return view;
+  }
+  template <std::size_t Lo>
+  constexpr operator extension_list<Message, Lo>() const& noexcept {
+    if (!ok_) compiler::trap();
+    extension_list<Message, Lo> view;
+    detail::extension_list_access::set(view, bytes(data_, size_), &detail::unchecked);
+    return view;
+  }
+  /// The list would point into a buffer that is gone.
+  template <std::size_t Lo>
+  operator extension_list<Message, Lo>() const&& = delete;
+
+  constexpr std::size_t size_bytes() const noexcept { return size_; }
+  constexpr void clear() noexcept { size_ = 0; }
+
+  /// Appends extension `E` with this body.
+  template <class E, class Context = no_context>
+    requires(allowed_in<E, Message>)
+  constexpr bool add(const body<E, Message>& value, const Context& context = {}) noexcept {
+    return ok_ && write<E>(size_, value, context);
+  }
+  /// Appends extension `E` with an empty body.
+  template <class E>
+    requires(std::is_same_v<body<E, Message>, Empty>)
+  constexpr bool add() noexcept {
+    return add<E>(Empty{});
+  }
+  /// Appends an extension of any type with these bytes.
+  constexpr bool add_raw(ExtensionType type, bytes data) noexcept { return ok_ && write_raw(size_, type, data); }
+  /// Appends an extension of another list, or all of them in order.
+  constexpr bool copy(const extension& e) noexcept { return add_raw(e.extension_type, e.extension_data); }
+  template <std::size_t Lo>
+  constexpr bool copy(const extension_list<Message, Lo>& list) noexcept {
+    for (const extension& e : list) {
+      if (!copy(e)) return false;
+    }
+    return ok_;
+  }
+
+  /// Puts extension `E` before the one at `index`, counted from 0; at the end when there are not that many.
+  template <class E, class Context = no_context>
+    requires(allowed_in<E, Message>)
+  constexpr bool insert_at(std::size_t index, const body<E, Message>& value, const Context& context = {}) noexcept {
+    const std::size_t end = size_;
+    return add<E>(value, context) && rotate(offset_of(index, end), end);
+  }
+  constexpr bool insert_raw_at(std::size_t index, ExtensionType type, bytes data) noexcept {
+    const std::size_t end = size_;
+    return add_raw(type, data) && rotate(offset_of(index, end), end);
+  }
+
+  /// Gives the first extension `E` this body, at its place; appends it when there is none.
+  template <class E, class Context = no_context>
+    requires(allowed_in<E, Message>)
+  constexpr bool replace(const body<E, Message>& value, const Context& context = {}) noexcept {
+    const std::size_t end = size_;
+    if (!add<E>(value, context)) return false;
+    const place old = find(E::type, end);
+    if (old.size == 0) return true;
+    rotate(old.offset, end);
+    remove({old.offset + (size_ - end), old.size});
+    return true;
+  }
+
+  /// Removes the first extension of this type. False when there is none, which is not an error.
+  constexpr bool erase(ExtensionType type) noexcept {
+    const place old = find(type, size_);
+    if (old.size == 0) return false;
+    remove(old);
+    return true;
+  }
+  template <class E>
+  constexpr bool erase() noexcept {
+    return erase(E::type);
+  }
+
+ private:
+  /// An extension in the buffer, header included; of size 0 for none.
+  struct place {
+    std::size_t offset;
+    std::size_t size;
+  };
+
+  constexpr std::size_t size_at(std::size_t offset) const noexcept {
+    return 4 + static_cast<std::size_t>(load_big_endian<2>(data_ + offset + 2));
+  }
+  constexpr std::size_t offset_of(std::size_t index, std::size_t end) const noexcept {
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < index && offset != end; ++i) offset += size_at(offset);
+    return offset;
+  }
+  constexpr place find(ExtensionType type, std::size_t end) const noexcept {
+    for (std::size_t offset = 0; offset != end; offset += size_at(offset)) {
+      if (load_big_endian<2>(data_ + offset) == static_cast<std::uint64_t>(type)) return {offset, size_at(offset)};
+    }
+    return {0, 0};
+  }
+  constexpr void remove(place old) noexcept {
+    for (std::size_t i = old.offset + old.size; i != size_; ++i) data_[i - old.size] = data_[i];
+    size_ -= old.size;
+  }
+  constexpr void reverse(std::size_t first, std::size_t last) noexcept {
+    while (first < last && first < --last) {
+      const std::uint8_t kept = data_[first];
+      data_[first++] = data_[last];
+      data_[last] = kept;
+    }
+  }
+  /// Moves what stands from `middle` to the end before what stands from `first`, without further storage.
+  constexpr bool rotate(std::size_t first, std::size_t middle) noexcept {
+    reverse(first, middle);
+    reverse(middle, size_);
+    reverse(first, size_);
+    return true;
+  }
+
+  constexpr bool fail() noexcept {
+    ok_ = false;
+    return false;
+  }
+  template <class E, class Context>
+  constexpr bool write(std::size_t at, const body<E, Message>& value, const Context& context) noexcept {
+    writer w{data_ + at, data_ + capacity_};
+    emit_state<Context> state(error_, data_, context);
+    std::uint8_t* prefix = nullptr;
+    if (!(put_number<2>(w, static_cast<std::uint64_t>(E::type), state) && open_prefix<2>(w, prefix, state) &&
+          detail::emit_member(w, value, state, detail::no_parent{}) &&
+          close_prefix<2, 0, 65535>(w, prefix, state))) [[unlikely]] {
+      error_.enclose(type_text<E>);
+      return fail();
+    }
+    size_ = static_cast<std::size_t>(w.next - data_);
+    return true;
+  }
+  constexpr bool write_raw(std::size_t at, ExtensionType type, bytes data) noexcept {
+    writer w{data_ + at, data_ + capacity_};
+    const no_context none;
+    emit_state<no_context> state(error_, data_, none);
+    std::uint8_t* prefix = nullptr;
+    if (!(put_number<2>(w, static_cast<std::uint64_t>(type), state) && open_prefix<2>(w, prefix, state) &&
+          put_bytes(w, data, state) && close_prefix<2, 0, 65535>(w, prefix, state))) [[unlikely]] {
+      error_.enclose("extension_data");
+      return fail();
+    }
+    size_ = static_cast<std::size_t>(w.next - data_);
+    return true;
+  }
+
+  std::uint8_t* data_;
+  std::size_t capacity_;
+  std::size_t size_ = 0;
+  bool ok_ = true;
+  serialize_error error_{};
+};
+
+/// An `extension_editor` with `Capacity` bytes of its own, headers included:
+///
+///     extension_buffer<message::client_hello, 512> x;
+///     x.add<supported_versions>({.versions = versions});
+///     x.add_raw(ExtensionType{0x0a0a}, {});
+///     hello.extensions = x;
+///
+/// It stays where it is: lists that were taken from it point into it.
+template <class Message, std::size_t Capacity>
+class extension_buffer : public extension_editor<Message> {
+ public:
+  // The storage is left uninitialised; what is read of it was written before.
+  constexpr extension_buffer() noexcept  // NOLINT(cppcoreguidelines-pro-type-member-init)
+      : extension_editor<Message>(storage_, Capacity) {}
+  extension_buffer(const extension_buffer&) = delete;
+  extension_buffer& operator=(const extension_buffer&) = delete;
+
+ private:
+  std::uint8_t storage_[Capacity];
+};
+
+}  // namespace tlswire
