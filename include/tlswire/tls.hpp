@@ -1,11 +1,14 @@
 #pragma once
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/extension_buffer.hpp>
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/extensions.hpp>
-#include <tlswire/handshake/message/client_hello.hpp>
-#include <tlswire/handshake/message/encrypted_extensions.hpp>
-#include <tlswire/handshake/message/finished.hpp>
-#include <tlswire/handshake/message/hello_retry_request.hpp>
-#include <tlswire/handshake/message/server_hello.hpp>
+#include <tlswire/handshake/handshake.hpp>
+#include <tlswire/handshake/messages.hpp>
+#include <tlswire/record/handshake_stream.hpp>
+#include <tlswire/record/peek_client_hello.hpp>
+#include <tlswire/record/tls_plaintext.hpp>
+#include <tlswire/registry/alert_for.hpp>
+#include <tlswire/registry/error_text.hpp>
 #include <tlswire/wire.hpp>

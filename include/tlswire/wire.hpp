@@ -14,6 +14,7 @@
 #include <tlswire/wire/opaque.hpp>
 #include <tlswire/wire/optional_tail.hpp>
 #include <tlswire/wire/parse.hpp>
+#include <tlswire/wire/print.hpp>
 #include <tlswire/wire/rest.hpp>
 #include <tlswire/wire/result.hpp>
 #include <tlswire/wire/serialize.hpp>

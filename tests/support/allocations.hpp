@@ -13,7 +13,9 @@
 #endif
 
 #if defined(TLSWIRE_TEST_ASAN)
-#include <sanitizer/allocator_interface.h>
+// Of <sanitizer/allocator_interface.h>, which Debian ships with clang only.
+extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*)(const volatile void*, std::size_t),
+                                                         void (*)(const volatile void*));
 #endif
 
 /// Counts heap allocations of the test program, by replacing operator new. AddressSanitizer brings its own, which wins

@@ -112,6 +112,8 @@ struct tlswire::codec<tlswire::test::lossy> {
 namespace tlswire::test {
 namespace {
 
+static_assert(min_size<lossy> == 1 && max_size<lossy> == 1);
+
 using list = extension_list<message::client_hello>;
 
 template <class Context>

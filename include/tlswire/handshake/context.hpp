@@ -21,7 +21,9 @@ struct negotiated {
 /// The context of `parse` and `serialize`: the negotiated values, and what is registered beside tlswire's own, as types.
 /// An extension or message registered here is treated like a built-in one. Nothing is ever removed.
 ///
-///     tlswire::context<my_extension, tlswire::on<HandshakeType{0xf5}, MyMessage>> context{{.hash_length = 48}};
+///     tlswire::context<my_extension, MyMessage> context{{.hash_length = 48}};
+///
+/// An extension has a `type` and `bodies` (see extension.hpp); a message has a `msg_type`.
 template <class... Registered>
 struct context : negotiated {
   using registered = type_list<Registered...>;

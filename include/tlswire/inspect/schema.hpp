@@ -61,15 +61,16 @@ struct schema_source {
   std::string_view name{};                       ///< of the member, of the struct or of the context
 };
 
-/// How a type stands on the wire, as data: one object of static storage per type, made from the same declarations as the
-/// parser, for everything that need not be fast. Which members mean something is said by `kind`; the others are zero.
+/// How a type stands on the wire, as data: one object of static storage per type, made from the same
+/// declarations as the parser, for everything that need not be fast. Which members mean something is said by
+/// `kind`; the others are zero.
 struct schema {
   wire_kind kind{};
   std::string_view name{};  ///< of a struct, an enum or a type with a codec of its own
   std::size_t min_size = 0;
-  std::size_t max_size = 0;       ///< SIZE_MAX where there is no limit
-  std::size_t width = 0;          ///< in bytes: of a number, or of a length prefix
-  std::uint64_t low = 0;          ///< bounds of a length, in bytes
+  std::size_t max_size = 0;  ///< SIZE_MAX where there is no limit
+  std::size_t width = 0;     ///< in bytes: of a number, or of a length prefix
+  std::uint64_t low = 0;     ///< bounds of a length, in bytes
   std::uint64_t high = 0;
   const schema* inner = nullptr;  ///< the element, or what is wrapped
   std::size_t count = 0;          ///< of fields, cases, extensions or elements
@@ -78,12 +79,13 @@ struct schema {
   const schema_extension* extensions = nullptr;  ///< those whose bodies are known here
   std::uint64_t tls13_low = 0;                   ///< of an extension list in TLS 1.3; parsing takes less
   schema_source source{};
-  std::string_view (*value_name)(std::uint64_t) = nullptr;  ///< of an enum with names; empty for unknown values
+  std::string_view (*value_name)(std::uint64_t) =
+      nullptr;  ///< of an enum with names; empty for unknown values
   bool (*is_grease)(std::uint64_t) = nullptr;
-  bool (*matches)(bytes) = nullptr;        ///< of a struct that tells its own bytes from another's; may be null
+  bool (*matches)(bytes) = nullptr;  ///< of a struct that tells its own bytes from another's; may be null
   const std::uint8_t* expected = nullptr;  ///< `min_size` bytes
-  /// Decodes by the user's codec, and gives the value if it is a number. The second pointer is the first byte of the
-  /// message, the third the context.
+  /// Decodes by the user's codec, and gives the value if it is a number. The second pointer is the first byte
+  /// of the message, the third the context.
   bool (*parse)(reader&, parse_error&, const std::uint8_t*, const void*, std::uint64_t&) = nullptr;
   bool lacks_context = false;  ///< it, or a type in it, depends on a value that the context does not have
   std::size_t height = 1;      ///< levels of types in it, itself included

@@ -9,6 +9,7 @@
 
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/inspect/schema.hpp>
+#include <tlswire/registry/extension_type.hpp>
 #include <tlswire/registry/registry.hpp>
 #include <tlswire/wire.hpp>
 #include <tlswire/wire/source.hpp>
@@ -48,9 +49,13 @@ template <class T, std::size_t Width, class Holder>
 std::integral_constant<std::size_t, Width> width_of(const number_codec<T, Width, Holder>*);
 
 template <class T>
-concept number_like = requires(const codec<T>* c) { detail::width_of(c); };
+concept number_like = requires(const codec<T>* c) {
+  detail::width_of(c);
+};
 template <class T>
-concept walked_as = requires { typename codec<T>::walk; };
+concept walked_as = requires {
+  typename codec<T>::walk;
+};
 template <class T>
 concept plain_structure = structure<T> && requires {
   requires std::same_as<typename codec<T>::traits,
@@ -73,7 +78,8 @@ template <auto Source, class Context, class Parent>
 constexpr void set_source(schema& s) {
   s.source.name = member_name<Source>;
   if constexpr (std::is_same_v<source_object<Source>, Parent>) {
-    s.source.sibling = member_index<Parent>(member_name<Source>, std::make_index_sequence<fields<Parent>::count>{});
+    s.source.sibling =
+        member_index<Parent>(member_name<Source>, std::make_index_sequence<fields<Parent>::count>{});
   } else if constexpr (std::is_base_of_v<source_object<Source>, Context>) {
     s.source.read = &read_context<Source, Context>;
   } else {
@@ -107,8 +113,9 @@ constexpr schema prefixed(schema s, std::size_t width, std::uint64_t low, std::u
 template <class T, class Context>
 constexpr bool parse_custom(reader& r, parse_error& error, const std::uint8_t* base, const void* context,
                             std::uint64_t& number) {
-  static_assert(!needs_parent<T>,
-                "tlswire: a codec that needs the struct around it cannot be walked as it is; give it `using walk = U`");
+  static_assert(
+      !needs_parent<T>,
+      "tlswire: a codec that needs the struct around it cannot be walked as it is; give it `using walk = U`");
   T value{};
   parse_state<Context> state(error, base, *static_cast<const Context*>(context));
   if (!codec<T>::parse(r, value, state)) return false;
@@ -210,7 +217,8 @@ template <class Length, class T, class Context, class Parent>
 struct schema_builder<length_prefixed<Length, T>, Context, Parent> {
   using type = length_prefixed<Length, T>;
   static constexpr schema make() {
-    schema s = prefixed(sized_schema<type>(wire_kind::length_prefixed), codec<type>::prefix, 0, codec<type>::high);
+    schema s =
+        prefixed(sized_schema<type>(wire_kind::length_prefixed), codec<type>::prefix, 0, codec<type>::high);
     set_inner(s, schema_in<T, Context, Parent>);
     return s;
   }
@@ -293,7 +301,9 @@ struct schema_extensions;
 template <class Message, class Context, class... E>
 struct schema_extensions<Message, Context, type_list<E...>> {
   static constexpr schema_extension rows[sizeof...(E) + 1] = {
-      {static_cast<std::uint16_t>(E::type), type_name<E>, &schema_in<body<E, Message>, Context, no_parent>}..., {}};
+      {static_cast<std::uint16_t>(E::type), type_name<E>,
+       &schema_in<body<E, Message>, Context, no_parent>}...,
+      {}};
   static constexpr void set(schema& s) {
     s.count = sizeof...(E);
     s.extensions = rows;
@@ -310,10 +320,24 @@ struct schema_builder<extension_list<Message, Lo>, Context, Parent> {
   }
 };
 
+// What a walk comes to besides types.
+inline constexpr schema undecoded_schema{wire_kind::undecoded};
+inline constexpr schema extension_schema = [] {
+  schema s;
+  s.kind = wire_kind::extension;
+  s.name = type_name<ExtensionType>;
+  s.min_size = 4;
+  s.max_size = 4 + 65535;
+  s.width = 2;
+  s.value_name = &value_name<ExtensionType>;
+  s.is_grease = &value_is_grease<ExtensionType>;
+  return s;
+}();
+
 }  // namespace detail
 
-/// How a `T` stands on the wire, with the extensions and messages that `Context` registers. A value that `T` depends on
-/// and `Context` lacks leaves `lacks_context`: such a schema can be read, but not walked.
+/// How a `T` stands on the wire, with the extensions and messages that `Context` registers. A value that `T`
+/// depends on and `Context` lacks leaves `lacks_context`: such a schema can be read, but not walked.
 template <class T, class Context = no_context>
 inline constexpr const schema& schema_of = detail::schema_in<T, Context, detail::no_parent>;
 

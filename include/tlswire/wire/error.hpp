@@ -19,13 +19,16 @@ enum class errc : std::uint8_t {
   length_not_a_multiple,   ///< of the size of one element, which `available` holds (RFC 9846 section 3.4)
   trailing_data,           ///< bytes are left where the value ends; `available` counts them
   unknown_case,            ///< no alternative of a choice for the selector, which `declared` holds
-  wrong_message,           ///< the bytes are another message of the same structure (HelloRetryRequest, ServerHello)
+  wrong_message,           ///< the bytes are another message than the one asked for
   constant_mismatch,       ///< a field with a fixed value holds another
   nonzero_padding,         ///< a byte that must be zero is not
   duplicate_extension,     ///< a second extension of one type in a block
+  record_overflow,         ///< a record is longer than its limit; `declared` bytes, `available` holds the limit
+  empty_fragment,          ///< a handshake record without content
+  unexpected_content,      ///< a record of another content type, which `declared` holds, between or before fragments
+  message_too_large,       ///< `declared` bytes of a message do not fit into the caller's `available` bytes
   buffer_too_small,        ///< serialize: `declared` bytes needed, `available` there
   length_mismatch,         ///< serialize: `declared` by the field that holds the length, `available` in the value
-  value_out_of_range,      ///< serialize: `declared` does not fit into its field
   case_mismatch,           ///< serialize: the selector does not stand for the alternative that the choice holds
 };
 
@@ -44,9 +47,12 @@ constexpr std::string_view name(errc code) noexcept {
     case errc::constant_mismatch: return "constant_mismatch";
     case errc::nonzero_padding: return "nonzero_padding";
     case errc::duplicate_extension: return "duplicate_extension";
+    case errc::record_overflow: return "record_overflow";
+    case errc::empty_fragment: return "empty_fragment";
+    case errc::unexpected_content: return "unexpected_content";
+    case errc::message_too_large: return "message_too_large";
     case errc::buffer_too_small: return "buffer_too_small";
     case errc::length_mismatch: return "length_mismatch";
-    case errc::value_out_of_range: return "value_out_of_range";
     case errc::case_mismatch: return "case_mismatch";
   }
   return {};
@@ -71,7 +77,7 @@ class parse_error {
   // Left uninitialised at run time: clearing it would cost a sixth of the time of parsing a small ClientHello.
   constexpr parse_error() noexcept {  // NOLINT(cppcoreguidelines-pro-type-member-init)
     if (std::is_constant_evaluated()) {
-      for (auto& step : path_) step = {};
+      for (auto& place : path_) place = {};
       clear();
     }
   }
@@ -122,7 +128,8 @@ class parse_error {
       return false;
     }
     for (std::size_t i = 0; i < a.depth_; ++i) {
-      if (!(a.segment(i) == b.segment(i))) return false;
+      if (a.path_[i].index != b.path_[i].index) return false;
+      if (std::string_view(a.path_[i].name) != b.path_[i].name) return false;
     }
     return true;
   }

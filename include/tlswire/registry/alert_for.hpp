@@ -1,0 +1,47 @@
+#pragma once
+
+#include <tlswire/registry/alert_description.hpp>
+#include <tlswire/wire/error.hpp>
+
+namespace tlswire {
+
+/// The alert that a violation calls for: the only place where a code becomes an alert. An error of `serialize` is our
+/// own, and no fault of the peer: internal_error.
+constexpr AlertDescription alert_for(errc code) noexcept {
+  switch (code) {
+    // RFC 9846 section 6.2, decode_error: a field out of its range, or a length that is incorrect. Section 4.3: data left
+    // over after the body of an extension.
+    case errc::truncated:
+    case errc::length_overrun:
+    case errc::length_below_minimum:
+    case errc::length_above_maximum:
+    case errc::length_not_a_multiple:
+    case errc::trailing_data:
+    case errc::unknown_case:
+    case errc::message_too_large:
+      return AlertDescription::decode_error;
+    // RFC 9846 section 6.2, illegal_parameter: a field that conforms to its syntax and is otherwise incorrect.
+    case errc::constant_mismatch:
+    case errc::nonzero_padding:
+    // RFC 9846 section 4.3 forbids it, without naming an alert; 6.2 describes this one.
+    case errc::duplicate_extension:
+      return AlertDescription::illegal_parameter;
+    // RFC 9846 section 4.2.4 (a HelloRetryRequest where a ServerHello must be), 5.1 (another content type between the
+    // fragments of a message) and 5.4 (a handshake record without content).
+    case errc::wrong_message:
+    case errc::unexpected_content:
+    case errc::empty_fragment:
+      return AlertDescription::unexpected_message;
+    // RFC 9846 section 5.1.
+    case errc::record_overflow:
+      return AlertDescription::record_overflow;
+    case errc::none:
+    case errc::buffer_too_small:
+    case errc::length_mismatch:
+    case errc::case_mismatch:
+      return AlertDescription::internal_error;
+  }
+  return AlertDescription::internal_error;
+}
+
+}  // namespace tlswire
