@@ -6,6 +6,7 @@
 #include <tlswire/handshake/extensions.hpp>
 #include <tlswire/handshake/handshake.hpp>
 #include <tlswire/handshake/messages.hpp>
+#include <tlswire/handshake/serialize_with.hpp>
 #include <tlswire/record/handshake_stream.hpp>
 #include <tlswire/record/peek_client_hello.hpp>
 #include <tlswire/record/tls_plaintext.hpp>

@@ -90,6 +90,24 @@ struct short_form<T> {
   static std::size_t tail(const T& value) { return short_form<last>::tail(*fields<T>::apply(value, last_of{})); }
 };
 
+/// Whether an error of `parse` lies within `size` bytes, and its numbers say what its code says.
+constexpr bool fits(const parse_error& e, std::size_t size) noexcept {
+  if (e.offset > size) return false;
+  switch (e.code) {
+    case errc::truncated:
+    case errc::length_overrun:
+    case errc::length_above_maximum: return e.declared > e.available;
+    case errc::length_below_minimum: return e.declared < e.available;
+    case errc::length_not_a_multiple: return e.available > 1 && e.declared % e.available != 0;
+    case errc::trailing_data: return e.available > 0 && e.available <= size - e.offset;
+    case errc::none:
+    case errc::buffer_too_small:
+    case errc::length_mismatch:
+    case errc::case_mismatch: return false;
+    default: return true;
+  }
+}
+
 template <class T, class Context>
 class examination {
  public:
@@ -138,26 +156,7 @@ class examination {
   }
 
   void check_error(const heap_bytes& input, const parse_error& e) {
-    bool numbers = true;
-    switch (e.code) {
-      case errc::none: numbers = false; break;
-      case errc::truncated:
-      case errc::length_overrun: numbers = e.declared > e.available; break;
-      case errc::length_below_minimum: numbers = e.declared < e.available; break;
-      case errc::length_above_maximum: numbers = e.declared > e.available; break;
-      case errc::length_not_a_multiple: numbers = e.available > 1 && e.declared % e.available != 0; break;
-      case errc::trailing_data: numbers = e.available > 0 && e.available <= input.size() - e.offset; break;
-      case errc::buffer_too_small:
-      case errc::length_mismatch:
-      case errc::value_out_of_range:
-      case errc::case_mismatch: numbers = false; break;
-      case errc::unknown_case:
-      case errc::wrong_message:
-      case errc::constant_mismatch:
-      case errc::nonzero_padding:
-      case errc::duplicate_extension: break;
-    }
-    if (e.offset > input.size() || !numbers) {
+    if (!fits(e, input.size())) {
       breaks(law::place, error_text(e) + " for " + std::to_string(input.size()) + " bytes " + to_hex(input));
     }
   }

@@ -56,8 +56,8 @@ class extension_editor {
   /// Appends extension `E` with this body.
   template <class E, class Context = no_context>
     requires(allowed_in<E, Message>)
-  constexpr bool add(const body<E, Message>& value, const Context& context = {}) noexcept {
-    return ok_ && write<E>(size_, value, context);
+  TLSWIRE_INLINE constexpr bool add(const body<E, Message>& value, const Context& context = {}) noexcept {
+    return ok_ && append(E::type, type_text<E>, put_body<body<E, Message>>{value}, context);
   }
   /// Appends extension `E` with an empty body.
   template <class E>
@@ -66,7 +66,9 @@ class extension_editor {
     return add<E>(Empty{});
   }
   /// Appends an extension of any type with these bytes.
-  constexpr bool add_raw(ExtensionType type, bytes data) noexcept { return ok_ && write_raw(size_, type, data); }
+  constexpr bool add_raw(ExtensionType type, bytes data) noexcept {
+    return ok_ && append(type, "extension_data", put_raw{data}, no_context{});
+  }
   /// Appends an extension of another list, or all of them in order.
   constexpr bool copy(const extension& e) noexcept { return add_raw(e.extension_type, e.extension_data); }
   template <std::size_t Lo>
@@ -154,37 +156,43 @@ class extension_editor {
     return true;
   }
 
-  constexpr bool fail() noexcept {
+  /// Appends an extension whose body `put` writes.
+  template <class Put, class Context>
+  TLSWIRE_INLINE constexpr bool append(ExtensionType type, const char* name, const Put& put,
+                                       const Context& context) noexcept {
+    writer w{data_ + size_, data_ + capacity_};
+    emit_state<Context> state(error_, data_, context);
+    std::uint8_t* const header = w.next;
+    if (w.left() < 4) [[unlikely]] {
+      state.fail(errc::buffer_too_small, header, 4, w.left());
+      return fail(name);
+    }
+    w.next += 4;
+    if (!(put(w, state) && close_prefix<2, 0, 65535>(w, header + 2, state))) [[unlikely]] return fail(name);
+    store_big_endian<2>(header, static_cast<std::uint64_t>(type));
+    size_ = static_cast<std::size_t>(w.next - data_);
+    return true;
+  }
+  TLSWIRE_COLD constexpr bool fail(const char* name) noexcept {
+    error_.enclose(name);
     ok_ = false;
     return false;
   }
-  template <class E, class Context>
-  constexpr bool write(std::size_t at, const body<E, Message>& value, const Context& context) noexcept {
-    writer w{data_ + at, data_ + capacity_};
-    emit_state<Context> state(error_, data_, context);
-    std::uint8_t* prefix = nullptr;
-    if (!(put_number<2>(w, static_cast<std::uint64_t>(E::type), state) && open_prefix<2>(w, prefix, state) &&
-          detail::emit_member(w, value, state, detail::no_parent{}) &&
-          close_prefix<2, 0, 65535>(w, prefix, state))) [[unlikely]] {
-      error_.enclose(type_text<E>);
-      return fail();
+  template <class Body>
+  struct put_body {
+    const Body& value;
+    template <class State>
+    TLSWIRE_INLINE constexpr bool operator()(writer& w, State& state) const noexcept {
+      return detail::emit_member(w, value, state, detail::no_parent{});
     }
-    size_ = static_cast<std::size_t>(w.next - data_);
-    return true;
-  }
-  constexpr bool write_raw(std::size_t at, ExtensionType type, bytes data) noexcept {
-    writer w{data_ + at, data_ + capacity_};
-    const no_context none;
-    emit_state<no_context> state(error_, data_, none);
-    std::uint8_t* prefix = nullptr;
-    if (!(put_number<2>(w, static_cast<std::uint64_t>(type), state) && open_prefix<2>(w, prefix, state) &&
-          put_bytes(w, data, state) && close_prefix<2, 0, 65535>(w, prefix, state))) [[unlikely]] {
-      error_.enclose("extension_data");
-      return fail();
+  };
+  struct put_raw {
+    bytes data;
+    template <class State>
+    TLSWIRE_INLINE constexpr bool operator()(writer& w, State& state) const noexcept {
+      return put_bytes(w, data, state);
     }
-    size_ = static_cast<std::size_t>(w.next - data_);
-    return true;
-  }
+  };
 
   std::uint8_t* data_;
   std::size_t capacity_;

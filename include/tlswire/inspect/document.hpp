@@ -18,24 +18,24 @@ struct document_node {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   const tlswire::schema* schema = nullptr;
-  std::size_t parent = none;   ///< index of the node around it
-  std::string_view name{};     ///< of the member or the extension; static storage
-  std::size_t index = none;    ///< of an element or an extension
+  std::size_t parent = none;  ///< index of the node around it
+  std::string_view name{};    ///< of the member or the extension; static storage
+  std::size_t index = none;   ///< of an element or an extension
   std::size_t offset = 0;
-  std::size_t size = 0;        ///< in bytes, its length prefix included
-  std::size_t header = 0;      ///< bytes before the content: a length prefix, or type and length of an extension
+  std::size_t size = 0;    ///< in bytes, its length prefix included
+  std::size_t header = 0;  ///< bytes before the content: a length prefix, or type and length of an extension
   std::uint64_t declared = 0;  ///< the length that the header says
   bool complete = true;        ///< false where its bytes end before it does
 };
 
-/// The parts of a message as a list, a parent before its children, in the caller's array. What does not fit into the
-/// array is counted, and left out.
+/// The parts of a message as a list, a parent before its children, in the caller's array. What does not fit
+/// into the array is counted, and left out.
 class document {
  public:
   explicit document(std::span<document_node> storage) noexcept : storage_(storage) {}
 
-  /// Replaces what is there by the parts of `in` as one `T`. Gives false if they are more than fit: `needed()` says how
-  /// many there are. The nodes do not point into `in`.
+  /// Replaces what is there by the parts of `in` as one `T`. Gives false if they are more than fit:
+  /// `needed()` says how many there are. The nodes do not point into `in`.
   template <class T, class Context = no_context>
   bool read(bytes in, const Context& context = {}) {
     needed_ = 0;
@@ -57,8 +57,10 @@ class document {
 
     void enter(const walk_node& n) noexcept {
       if (to.needed_ < to.storage_.size()) {
-        to.storage_[to.needed_] = {n.schema, to.current_, n.name,     n.is_element ? n.index : document_node::none,
-                                   n.offset, n.wire.size(), n.header, n.declared, n.complete};
+        to.storage_[to.needed_] = {
+            n.schema,  to.current_,   n.name,   n.is_element ? n.index : document_node::none,
+            n.offset,  n.wire.size(), n.header, n.declared,
+            n.complete};
         to.current_ = to.needed_;
       }
       ++to.needed_;

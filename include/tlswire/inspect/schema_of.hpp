@@ -8,6 +8,8 @@
 #include <utility>
 
 #include <tlswire/handshake/extension_list.hpp>
+#include <tlswire/handshake/handshake.hpp>
+#include <tlswire/handshake/messages.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/registry/extension_type.hpp>
 #include <tlswire/registry/registry.hpp>
@@ -316,6 +318,32 @@ struct schema_builder<extension_list<Message, Lo>, Context, Parent> {
     schema s = prefixed(sized_schema<extension_list<Message, Lo>>(wire_kind::extension_list), 2, 0, 65535);
     s.tls13_low = Lo;
     schema_extensions<Message, Context, registered_extensions<Message, Context>>::set(s);
+    return s;
+  }
+};
+
+// What a Handshake holds is a choice among all messages; those that nobody knows are bytes.
+template <class Messages, class... Cases>
+struct choice_of_messages;
+template <class... Cases>
+struct choice_of_messages<type_list<>, Cases...> {
+  using type = choice<&Handshake::msg_type, Cases..., otherwise<tlswire::rest<>>>;
+};
+template <class M, class... More, class... Cases>
+struct choice_of_messages<type_list<M, More...>, Cases...>
+    : choice_of_messages<type_list<More...>, Cases...> {};
+template <handshake_message_body M, class... More, class... Cases>
+struct choice_of_messages<type_list<M, More...>, Cases...>
+    : choice_of_messages<type_list<More...>, Cases..., on<M::msg_type, M>> {};
+
+template <class Context, class Parent>
+struct schema_builder<message_body, Context, Parent> {
+  using messages = typename concatenate<known_messages, typename registered_of<Context>::type>::type;
+  using same = length_prefixed<uint24, typename choice_of_messages<messages>::type>;
+  static constexpr schema make() {
+    schema s = schema_in<same, Context, Parent>;
+    s.min_size = codec<message_body>::min_size;
+    s.max_size = codec<message_body>::max_size;
     return s;
   }
 };

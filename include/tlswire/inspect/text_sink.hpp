@@ -11,19 +11,25 @@
 
 namespace tlswire {
 
-/// Where text goes: any object that can be called with a `std::string_view`, which it must not keep. It is not owned, so
-/// a temporary serves for the call it is an argument of.
+/// What text can be written to.
+template <class Write>
+concept text_writer = std::invocable<Write&, std::string_view>;
+
+/// Where text goes: any object that can be called with a `std::string_view`, which is never empty, and which it must not
+/// keep. It is not owned, so a temporary serves for the call it is an argument of.
 class text_sink {
  public:
-  template <class Write>
-    requires(!std::same_as<std::remove_cvref_t<Write>, text_sink> && std::invocable<Write&, std::string_view>)
-  constexpr text_sink(Write&& write TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: an argument is made from any callable
+  template <text_writer Write>
+    requires(!std::same_as<std::remove_cvref_t<Write>, text_sink>)
+  constexpr text_sink(Write&& write TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: an argument is made from it
       : object_(const_cast<void*>(static_cast<const void*>(&write))),
         write_([](void* object, std::string_view text) {
           (*static_cast<std::remove_reference_t<Write>*>(object))(text);
         }) {}
 
-  void operator()(std::string_view text) const { write_(object_, text); }
+  void operator()(std::string_view text) const {
+    if (!text.empty()) write_(object_, text);
+  }
 
   void spaces(std::size_t count) const {
     constexpr std::string_view blank = "                                ";

@@ -8,9 +8,9 @@
 #include <tlswire/inspect/text_sink.hpp>
 #include <tlswire/inspect/walk_sink.hpp>
 #include <tlswire/inspect/walker.hpp>
+#include <tlswire/registry/error_text.hpp>
 #include <tlswire/wire/bytes.hpp>
 #include <tlswire/wire/error.hpp>
-#include <tlswire/wire/print.hpp>
 
 namespace tlswire {
 
@@ -19,8 +19,9 @@ struct tree_options {
   std::size_t most_text = 256;  ///< and as text, if all of them are printable ASCII
 };
 
-/// Prints a walk, a line for each field: the range of its bytes (from the first to behind the last, those of its length
-/// prefix included), its name, its value. A violation has a line of its own, which begins with `!`.
+/// Prints a walk, a line for each field: the range of its bytes (from the first to behind the last, those of
+/// its length prefix included), its name, its value. A violation has a line of its own, which begins with
+/// `!`.
 ///
 ///        34..35         legacy_session_id: (empty)
 ///        35..43         cipher_suites: 6 bytes
@@ -33,7 +34,8 @@ class tree_sink {
 
   void enter(const walk_node& node) {
     close_hidden(node.depth);
-    const bool hidden = below_extension_ && node.schema->kind == wire_kind::structure && hidden_count_ < most_hidden;
+    const bool hidden =
+        below_extension_ && node.schema->kind == wire_kind::structure && hidden_count_ < most_hidden;
     below_extension_ = node.schema->kind == wire_kind::extension;
     if (hidden) {
       hidden_[hidden_count_++] = node.depth;
@@ -50,7 +52,7 @@ class tree_sink {
     close_hidden(depth);
     out_("!");
     out_.spaces(range_width - 1 + indentation(depth));
-    print(error, out_);
+    out_(error_text(error));
     out_("\n");
   }
 
@@ -88,8 +90,12 @@ class tree_sink {
   void value(const walk_node& node) const {
     switch (node.schema->kind) {
       case wire_kind::number:
-      case wire_kind::varint: number(node); break;
-      case wire_kind::structure: out_(node.schema->name); break;
+      case wire_kind::varint:
+        number(node);
+        break;
+      case wire_kind::structure:
+        out_(node.schema->name);
+        break;
       case wire_kind::vector:
       case wire_kind::length_prefixed:
       case wire_kind::extension_list:
@@ -101,13 +107,18 @@ class tree_sink {
         break;
       case wire_kind::array:
       case wire_kind::rest:
-      case wire_kind::zeros: size(node.wire.size()); break;
-      case wire_kind::extension: extension(node); break;
+      case wire_kind::zeros:
+        size(node.wire.size());
+        break;
+      case wire_kind::extension:
+        extension(node);
+        break;
       case wire_kind::undecoded:
         out_("undecoded ");
         opaque(node.wire);
         break;
-      default: opaque(node.content());
+      default:
+        opaque(node.content());
     }
   }
 
@@ -119,7 +130,8 @@ class tree_sink {
   void number(const walk_node& node) const {
     if (!node.complete) return opaque(node.wire);
     if (node.schema->name.empty()) return out_.number(node.value);
-    enumerator(node, node.schema->value_name != nullptr ? node.schema->value_name(node.value) : std::string_view{});
+    enumerator(node,
+               node.schema->value_name != nullptr ? node.schema->value_name(node.value) : std::string_view{});
   }
   void enumerator(const walk_node& node, std::string_view name) const {
     out_(name);

@@ -16,12 +16,13 @@ namespace tlswire {
 /// sized, constant) are no nodes: what they hold stands in their place.
 struct walk_node {
   const tlswire::schema* schema;
-  std::string_view name;  ///< of the member or the extension; empty for others, and for an extension of unknown body
-  std::size_t index;      ///< of an element or an extension
-  bool is_element;        ///< whether `index` means something
-  std::size_t depth;      ///< of the root: 0
-  std::size_t offset;     ///< of its first byte, that of its length prefix included, in the message
-  bytes wire;             ///< all its bytes; fewer than its type says where it is cut short
+  std::string_view
+      name;  ///< of the member or the extension; empty for others, and for an extension of unknown body
+  std::size_t index;   ///< of an element or an extension
+  bool is_element;     ///< whether `index` means something
+  std::size_t depth;   ///< of the root: 0
+  std::size_t offset;  ///< of its first byte, that of its length prefix included, in the message
+  bytes wire;          ///< all its bytes; fewer than its type says where it is cut short
   std::size_t
       header;  ///< bytes of `wire` before the content: a length prefix, or type and length of an extension
   std::uint64_t declared;  ///< the length that the header says; what is there may be less

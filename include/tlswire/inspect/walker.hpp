@@ -78,7 +78,8 @@ class walker {
     leave(n);
   }
 
-  /// The node of a value whose end no length tells. Skimming reports nothing, and looks at nothing behind a length.
+  /// The node of a value whose end no length tells. Skimming reports nothing, and looks at nothing behind a
+  /// length.
   walk_node node_by_skimming(const schema& type, region r, const place& at) {
     const std::uint8_t* const from = r.next;
     bool complete = true;

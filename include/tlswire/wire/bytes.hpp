@@ -21,7 +21,8 @@ concept range_of = requires(const R& r) {
 /// copied from. A container that owns its elements cannot be made from a pointer and a size, or is not trivially
 /// copyable.
 template <class R, class T>
-concept view_of = range_of<R, T> && std::is_trivially_copyable_v<R> && std::is_constructible_v<R, const T*, std::size_t>;
+concept view_of = range_of<R, T> && std::is_trivially_copyable_v<R> &&
+                  (std::is_constructible_v<R, const T*, std::size_t> || std::is_constructible_v<R, T*, std::size_t>);
 
 /// A type whose objects are single bytes of text or data.
 template <class T>

@@ -110,13 +110,8 @@ class choice {
   /// The alternative if it is held, else a null pointer. Points into this choice.
   template <class T>
   constexpr const T* get_if() const noexcept TLSWIRE_LIFETIMEBOUND {
-    constexpr std::size_t first = detail::index_of<T, typename Cases::type...>();
-    static_assert(first < case_count, "tlswire: this choice has no such alternative");
-    const T* found = nullptr;
-    visit([&](const auto& held) {
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(held)>, T>) found = &held;
-    });
-    return found;
+    static_assert((... || std::is_same_v<T, typename Cases::type>), "tlswire: this choice has no such alternative");
+    return get_from<0, T>();
   }
 
   /// Calls `f` with the alternative that is held; not at all when there is none.
@@ -128,6 +123,17 @@ class choice {
  private:
   friend struct codec<choice>;
 
+  template <std::size_t I, class T>
+  TLSWIRE_INLINE constexpr const T* get_from() const noexcept {
+    if constexpr (I == case_count) {
+      return nullptr;
+    } else {
+      if constexpr (std::is_same_v<alternative<I>, T>) {
+        if (index_ == I) return &alternatives_.template get<I>();
+      }
+      return get_from<I + 1, T>();
+    }
+  }
   template <std::size_t I, class F>
   TLSWIRE_INLINE constexpr void visit_from(F& f) const noexcept {
     if constexpr (I < case_count) {

@@ -52,6 +52,11 @@ struct number_codec {
     return put_number<Width>(w, static_cast<Holder>(value), state);
   }
   static constexpr std::size_t encoded_size(const T&) noexcept { return Width; }
+
+  /// Puts a value where room was made for it, so that a list of numbers checks its room once.
+  TLSWIRE_INLINE static constexpr void store(std::uint8_t* to, const T& value) noexcept {
+    store_big_endian<Width>(to, static_cast<Holder>(value));
+  }
 };
 
 }  // namespace detail

@@ -162,8 +162,20 @@ struct sequence_access {
   template <class T, class State>
   TLSWIRE_INLINE static constexpr bool emit(writer& w, const sequence<T>& s, State& state) noexcept {
     if (!s.built_) return put_bytes(w, bytes(s.wire_, s.size_), state);
-    for (std::size_t i = 0; i < s.size_; ++i) {
-      if (!codec<T>::emit(w, s.elements_[i], state)) [[unlikely]] return state.inside_index(i);
+    // Copies: the bytes that are written may be those of `s`, for all that the compiler knows.
+    const T* const elements = s.elements_;
+    const std::size_t size = s.size_;
+    if constexpr (requires(std::uint8_t* to, const T& value) { codec<T>::store(to, value); }) {
+      constexpr std::size_t width = codec<T>::min_size;
+      if (size <= w.left() / width) [[likely]] {
+        std::uint8_t* to = w.next;
+        for (std::size_t i = 0; i < size; ++i, to += width) codec<T>::store(to, elements[i]);
+        w.next = to;
+        return true;
+      }
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      if (!codec<T>::emit(w, elements[i], state)) [[unlikely]] return state.inside_index(i);
     }
     return true;
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -34,6 +35,11 @@ class varint {
 
   /// Equal on the wire: the same value in the same width.
   friend constexpr bool operator==(const varint&, const varint&) noexcept = default;
+  /// The same number, in whatever width.
+  template <std::integral Number>
+  friend constexpr bool operator==(const varint& a, Number b) noexcept {
+    return a.value_ == static_cast<std::uint64_t>(b);
+  }
 
  private:
   static constexpr std::uint8_t shortest(std::uint64_t value) noexcept {

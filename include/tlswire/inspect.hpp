@@ -1,0 +1,11 @@
+#pragma once
+
+#include <tlswire/inspect/document.hpp>
+#include <tlswire/inspect/schema.hpp>
+#include <tlswire/inspect/schema_of.hpp>
+#include <tlswire/inspect/text.hpp>
+#include <tlswire/inspect/text_sink.hpp>
+#include <tlswire/inspect/tree.hpp>
+#include <tlswire/inspect/walk_sink.hpp>
+#include <tlswire/inspect/walker.hpp>
+#include <tlswire/tls.hpp>
