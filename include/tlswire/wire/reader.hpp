@@ -26,6 +26,13 @@ enum class parse_mode : bool { strict, framing };
 inline constexpr parse_mode strict = parse_mode::strict;
 inline constexpr parse_mode framing = parse_mode::framing;
 
+/// Numbers of the prefix of `<low..high>`.
+struct prefix_limits {
+  std::size_t width;
+  std::uint64_t low;
+  std::uint64_t high;
+};
+
 /// What a parse step needs beside the reader: the context, and where to report.
 template <class Context, parse_mode Mode = parse_mode::strict>
 class parse_state {
@@ -43,6 +50,12 @@ class parse_state {
   TLSWIRE_INLINE constexpr bool fail(errc code, const std::uint8_t* at, std::uint64_t declared = 0,
                                      std::uint64_t available = 0) noexcept {
     report(code, at, declared, available);
+    return false;
+  }
+  /// Reports what is wrong with the length prefix at `at`, in a container that ends at `end`.
+  TLSWIRE_INLINE constexpr bool fail_prefix(const std::uint8_t* at, const std::uint8_t* end,
+                                            const prefix_limits& limits) noexcept {
+    report_prefix(at, end, limits);
     return false;
   }
   /// Puts a member's name, or an element's index, before the path of the failure being reported. Returns false.
@@ -65,6 +78,17 @@ class parse_state {
     error_.declared = declared;
     error_.available = available;
   }
+  // Finds out again which check failed, so that the hot path has one exit for all of them.
+  TLSWIRE_COLD constexpr void report_prefix(const std::uint8_t* at, const std::uint8_t* end,
+                                            const prefix_limits& limits) noexcept {
+    const std::size_t left = static_cast<std::size_t>(end - at);
+    if (left < limits.width) return report(errc::truncated, at, limits.width, left);
+    std::uint64_t length = 0;
+    for (std::size_t i = 0; i < limits.width; ++i) length = length << 8 | at[i];
+    if (length < limits.low) return report(errc::length_below_minimum, at, length, limits.low);
+    if (length > limits.high) return report(errc::length_above_maximum, at, length, limits.high);
+    report(errc::length_overrun, at, length, left - limits.width);
+  }
   TLSWIRE_COLD constexpr void enclose(const char* member) noexcept { error_.enclose(member); }
   TLSWIRE_COLD constexpr void enclose_index(std::size_t index) noexcept { error_.enclose_index(index); }
 
@@ -85,6 +109,10 @@ class trusted_state {
   constexpr explicit trusted_state(const Context& context) noexcept : context_(context) {}
   constexpr const Context& context() const noexcept { return context_; }
   constexpr bool fail(errc, const std::uint8_t*, std::uint64_t = 0, std::uint64_t = 0) const noexcept {
+    compiler::trap();
+    return false;
+  }
+  constexpr bool fail_prefix(const std::uint8_t*, const std::uint8_t*, const prefix_limits&) const noexcept {
     compiler::trap();
     return false;
   }
@@ -114,22 +142,24 @@ TLSWIRE_INLINE constexpr bool take_number(reader& r, std::uint64_t& value, State
   return true;
 }
 
+template <std::size_t Width, std::uint64_t Low, std::uint64_t High>
+inline constexpr prefix_limits limits_of{Width, Low, High};
+
 /// Takes a length prefix of `Width` bytes and the bytes it announces, as a reader of their own. The length must lie
 /// in [Low, High] and within what is left; errors stand at the prefix. RFC 9846 section 3.4.
 template <std::size_t Width, std::uint64_t Low, std::uint64_t High, class State>
 TLSWIRE_INLINE constexpr bool take_prefixed(reader& r, reader& body, State& state) noexcept {
-  const std::uint8_t* const at = r.next;
-  std::uint64_t length = 0;
-  if (!take_number<Width>(r, length, state)) [[unlikely]] return false;
-  if constexpr (Low != 0) {
-    if (length < Low) [[unlikely]] return state.fail(errc::length_below_minimum, at, length, Low);
+  constexpr bool low_matters = Low != 0;
+  constexpr bool high_matters = Width == 8 || High < (std::uint64_t{1} << (8 * (Width % 8))) - 1;
+  const std::size_t left = r.left();
+  if (left < Width) [[unlikely]] return state.fail_prefix(r.next, r.end, limits_of<Width, Low, High>);
+  const std::uint64_t length = load_big_endian<Width>(r.next);
+  if ((low_matters && length < Low) || (high_matters && length > High) || length > left - Width) [[unlikely]] {
+    return state.fail_prefix(r.next, r.end, limits_of<Width, Low, High>);
   }
-  if constexpr (Width == 8 || High < (std::uint64_t{1} << (8 * (Width % 8))) - 1) {
-    if (length > High) [[unlikely]] return state.fail(errc::length_above_maximum, at, length, High);
-  }
-  if (length > r.left()) [[unlikely]] return state.fail(errc::length_overrun, at, length, r.left());
-  body = {r.next, r.next + length};
-  r.next += length;
+  body.next = r.next + Width;
+  body.end = body.next + length;
+  r.next = body.end;
   return true;
 }
 
