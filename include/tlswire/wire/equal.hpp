@@ -73,6 +73,10 @@ struct equality<length_prefixed<L, T>> {
     return equal(a.value, b.value);
   }
 };
+template <class T, auto Source>
+struct equality<sized<T, Source>> {
+  static constexpr bool same(const T& a, const T& b) noexcept { return equal(a, b); }
+};
 template <auto Source, class... Cases>
 struct equality<choice<Source, Cases...>> {
   using type = choice<Source, Cases...>;

@@ -103,7 +103,7 @@ class parse_error {
   /// Segment `i`, outermost first; `i` must be below `depth()`.
   constexpr path_segment segment(std::size_t i) const noexcept {
     const step& s = path_[depth_ - 1 - i];
-    return s.index == is_name ? path_segment{s.name, 0} : path_segment{{}, s.index};
+    return s.index == is_name ? path_segment{{s.name, length(s.name)}, 0} : path_segment{{}, s.index};
   }
   /// Whether outer segments are missing because the path is longer than `max_depth`.
   constexpr bool cut() const noexcept { return cut_; }
@@ -142,6 +142,12 @@ class parse_error {
   };
   static constexpr std::size_t is_name = static_cast<std::size_t>(-1);
 
+  // std::char_traits would import strlen, which a freestanding program need not have.
+  static constexpr std::size_t length(const char* text) noexcept {
+    std::size_t count = 0;
+    while (text[count] != '\0') ++count;
+    return count;
+  }
   constexpr void enclose(const step& outer) noexcept {
     if (depth_ == max_depth) {
       cut_ = true;

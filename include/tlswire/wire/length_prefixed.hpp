@@ -41,18 +41,18 @@ struct codec<length_prefixed<Length, T>> {
   static constexpr std::size_t high = static_cast<std::size_t>((std::uint64_t{1} << (8 * prefix)) - 1);
   static constexpr std::size_t min_size = prefix + codec<T>::min_size;
   static constexpr std::size_t max_size = prefix + (codec<T>::max_size < high ? codec<T>::max_size : high);
-  static constexpr bool needs_parent = true;
+  static constexpr bool needs_parent = detail::needs_parent<T>;
 
-  template <class State, class Parent>
+  template <class State, class Parent = detail::no_parent>
   TLSWIRE_INLINE static constexpr bool parse(reader& r, length_prefixed<Length, T>& value, State& state,
-                                             const Parent& parent) noexcept {
+                                             const Parent& parent = {}) noexcept {
     reader body{};
     if (!take_prefixed<prefix, 0, high>(r, body, state)) [[unlikely]] return false;
     return detail::parse_exactly(body, value.value, state, parent);
   }
-  template <class State, class Parent>
+  template <class State, class Parent = detail::no_parent>
   TLSWIRE_INLINE static constexpr bool emit(writer& w, const length_prefixed<Length, T>& value, State& state,
-                                            const Parent& parent) noexcept {
+                                            const Parent& parent = {}) noexcept {
     std::uint8_t* at = nullptr;
     return open_prefix<prefix>(w, at, state) && detail::emit_member(w, value.value, state, parent) &&
            close_prefix<prefix, 0, high>(w, at, state);

@@ -22,7 +22,7 @@ class optional_tail {
   template <class U>
     requires(std::is_convertible_v<U&&, T> && !std::is_same_v<std::remove_cvref_t<U>, detail::any_member> &&
              !std::is_same_v<std::remove_cvref_t<U>, optional_tail>)
-  constexpr optional_tail(U&& value) noexcept : value_(static_cast<U&&>(value)), present_(true) {}
+  constexpr optional_tail(U&& value) noexcept : value_(static_cast<T>(static_cast<U&&>(value))), present_(true) {}
 
   constexpr bool has_value() const noexcept { return present_; }
   constexpr explicit operator bool() const noexcept { return present_; }
