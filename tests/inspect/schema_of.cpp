@@ -44,13 +44,11 @@ static_assert(schema_of<ServerHello>.kind == wire_kind::structure);
 static_assert(schema_of<ServerHello>.name == "ServerHello");
 static_assert(schema_of<ServerHello>.count == 6);
 static_assert(schema_of<ServerHello>.fields[2].name == "legacy_session_id_echo");
-static_assert(schema_of<ServerHello>.matches != nullptr);
 static_assert(schema_of<ServerHello>.min_size == codec<ServerHello>::min_size);
 static_assert(schema_of<ServerHello>.max_size == codec<ServerHello>::max_size);
 static_assert(schema_of<Local>.kind == wire_kind::structure && schema_of<Local>.fields[0].name == "a");
 
 TEST_CASE("schema_of: one type has one schema") {
-  CHECK(&schema_of<ServerHello>.fields[0].type == &schema_of<ServerHello>.fields[0].type);
   CHECK(schema_of<ServerHello>.fields[0].type == &schema_of<ProtocolVersion>);
   CHECK(schema_of<ClientHello>.fields[0].type == &schema_of<ProtocolVersion>);
 }
@@ -71,9 +69,9 @@ TEST_CASE("schema_of: numbers say their width, and enums their names and GREASE"
 
 TEST_CASE("schema_of: the names of a user's enum are found beside it, and may be missing") {
   CHECK(schema_of<every_kind::Color>.value_name(1) == "red");
-  CHECK(schema_of<every_kind::Color>.is_grease == nullptr);
+  CHECK((schema_of<every_kind::Color>.is_grease == nullptr));
   CHECK(schema_of<Role>.name == "Role");
-  CHECK(schema_of<Role>.value_name == nullptr);
+  CHECK((schema_of<Role>.value_name == nullptr));
 }
 
 TEST_CASE("schema_of: lengths have bounds and a width") {
@@ -117,7 +115,8 @@ TEST_CASE("schema_of: a choice points to its selector, in the struct or in the c
   REQUIRE(chosen.count == 3);
   CHECK(chosen.cases[0].value == 1);
   CHECK(chosen.cases[1].value == 2);
-  CHECK(chosen.cases[2].matches != nullptr);
+  CHECK(chosen.cases[2].matches(test::hex<"01">()));
+  CHECK_FALSE(chosen.cases[2].matches(test::hex<"02">()));
   CHECK(chosen.cases[2].type == &schema_of<every_kind::Odd, every_kind::context_type>);
 
   const schema& by_context = field(type, "by_context");

@@ -41,7 +41,7 @@ class document {
     needed_ = 0;
     violations_ = 0;
     current_ = document_node::none;
-    reader sink{*this};
+    filler sink{*this};
     walk<T>(in, context, sink);
     return needed_ <= storage_.size();
   }
@@ -52,8 +52,9 @@ class document {
   std::size_t violations() const noexcept { return violations_; }
 
  private:
-  struct reader {
+  struct filler {
     document& to;
+    std::size_t left_out = 0;  ///< of the nodes that are open
 
     void enter(const walk_node& n) noexcept {
       if (to.needed_ < to.storage_.size()) {
@@ -62,10 +63,18 @@ class document {
             n.offset,  n.wire.size(), n.header, n.declared,
             n.complete};
         to.current_ = to.needed_;
+      } else {
+        ++left_out;
       }
       ++to.needed_;
     }
-    void leave(const walk_node&) noexcept {}
+    void leave(const walk_node&) noexcept {
+      if (left_out != 0) {
+        --left_out;
+      } else {
+        to.current_ = to.storage_[to.current_].parent;
+      }
+    }
     void violation(const parse_error&, std::size_t) noexcept { ++to.violations_; }
   };
 

@@ -19,15 +19,16 @@ class error_text {
   static constexpr std::size_t capacity = 510;
 
   constexpr explicit error_text(const parse_error& error) noexcept {
+    using namespace std::string_view_literals;
     const auto append = [this](std::string_view piece) {
       for (const char c : piece) {
         if (size_ < capacity) text_[size_++] = c;
       }
     };
     print(error, append);
-    append(" (");
+    append(" ("sv);
     append(name(alert_for(error.code)));
-    append(")");
+    append(")"sv);
   }
 
   constexpr std::string_view view() const noexcept { return {text_, size_}; }

@@ -34,26 +34,27 @@ enum class errc : std::uint8_t {
 
 /// The enumerator's name. Static storage.
 constexpr std::string_view name(errc code) noexcept {
+  using namespace std::string_view_literals;  // the length is known without strlen, which freestanding code lacks
   switch (code) {
-    case errc::none: return "none";
-    case errc::truncated: return "truncated";
-    case errc::length_overrun: return "length_overrun";
-    case errc::length_below_minimum: return "length_below_minimum";
-    case errc::length_above_maximum: return "length_above_maximum";
-    case errc::length_not_a_multiple: return "length_not_a_multiple";
-    case errc::trailing_data: return "trailing_data";
-    case errc::unknown_case: return "unknown_case";
-    case errc::wrong_message: return "wrong_message";
-    case errc::constant_mismatch: return "constant_mismatch";
-    case errc::nonzero_padding: return "nonzero_padding";
-    case errc::duplicate_extension: return "duplicate_extension";
-    case errc::record_overflow: return "record_overflow";
-    case errc::empty_fragment: return "empty_fragment";
-    case errc::unexpected_content: return "unexpected_content";
-    case errc::message_too_large: return "message_too_large";
-    case errc::buffer_too_small: return "buffer_too_small";
-    case errc::length_mismatch: return "length_mismatch";
-    case errc::case_mismatch: return "case_mismatch";
+    case errc::none: return "none"sv;
+    case errc::truncated: return "truncated"sv;
+    case errc::length_overrun: return "length_overrun"sv;
+    case errc::length_below_minimum: return "length_below_minimum"sv;
+    case errc::length_above_maximum: return "length_above_maximum"sv;
+    case errc::length_not_a_multiple: return "length_not_a_multiple"sv;
+    case errc::trailing_data: return "trailing_data"sv;
+    case errc::unknown_case: return "unknown_case"sv;
+    case errc::wrong_message: return "wrong_message"sv;
+    case errc::constant_mismatch: return "constant_mismatch"sv;
+    case errc::nonzero_padding: return "nonzero_padding"sv;
+    case errc::duplicate_extension: return "duplicate_extension"sv;
+    case errc::record_overflow: return "record_overflow"sv;
+    case errc::empty_fragment: return "empty_fragment"sv;
+    case errc::unexpected_content: return "unexpected_content"sv;
+    case errc::message_too_large: return "message_too_large"sv;
+    case errc::buffer_too_small: return "buffer_too_small"sv;
+    case errc::length_mismatch: return "length_mismatch"sv;
+    case errc::case_mismatch: return "case_mismatch"sv;
   }
   return {};
 }

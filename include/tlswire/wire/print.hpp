@@ -24,15 +24,16 @@ constexpr void print_number(std::uint64_t number, Sink&& sink) {
 /// the whole; a path that was too deep begins with `…`.
 template <class Sink>
 constexpr void print_path(const parse_error& error, Sink&& sink) {
-  if (error.cut()) sink(std::string_view("…"));
+  using namespace std::string_view_literals;
+  if (error.cut()) sink("…"sv);
   for (std::size_t i = 0; i < error.depth(); ++i) {
     const path_segment segment = error.segment(i);
     if (segment.name.empty()) {
-      sink(std::string_view("["));
+      sink("["sv);
       print_number(segment.index, sink);
-      sink(std::string_view("]"));
+      sink("]"sv);
     } else {
-      if (i != 0 || error.cut()) sink(std::string_view("."));
+      if (i != 0 || error.cut()) sink("."sv);
       sink(segment.name);
     }
   }
@@ -41,6 +42,7 @@ constexpr void print_path(const parse_error& error, Sink&& sink) {
 /// What is wrong, in words with its numbers: `declared length 33, 12 bytes available`.
 template <class Sink>
 constexpr void print_reason(const parse_error& error, Sink&& sink) {
+  using namespace std::string_view_literals;
   struct sentence {
     std::string_view before;
     bool declared;
@@ -50,27 +52,27 @@ constexpr void print_reason(const parse_error& error, Sink&& sink) {
   };
   const sentence words = [&]() -> sentence {
     switch (error.code) {
-      case errc::none: return {"no error", false, "", false, ""};
-      case errc::truncated: return {"needs ", true, " bytes, ", true, " available"};
-      case errc::length_overrun: return {"declared length ", true, ", ", true, " bytes available"};
-      case errc::length_below_minimum: return {"length ", true, ", at least ", true, " required"};
-      case errc::length_above_maximum: return {"length ", true, ", at most ", true, " allowed"};
-      case errc::length_not_a_multiple: return {"declared length ", true, ", not a multiple of ", true, ""};
-      case errc::trailing_data: return {"", false, "", true, " bytes left over"};
-      case errc::unknown_case: return {"nothing is defined for the value ", true, " that selects it", false, ""};
-      case errc::wrong_message: return {"another message than the one asked for", false, "", false, ""};
-      case errc::constant_mismatch: return {"not the fixed value of this field", false, "", false, ""};
-      case errc::nonzero_padding: return {"a byte of ", true, " where all must be zero", false, ""};
-      case errc::duplicate_extension: return {"a second extension of this type", false, "", false, ""};
-      case errc::record_overflow: return {"a record of ", true, " bytes, at most ", true, " allowed"};
-      case errc::empty_fragment: return {"an empty handshake record", false, "", false, ""};
-      case errc::unexpected_content: return {"a record of content type ", true, " where handshake was expected", false, ""};
-      case errc::message_too_large: return {"a message of ", true, " bytes, room for ", true, ""};
-      case errc::buffer_too_small: return {"needs ", true, " bytes, room for ", true, ""};
-      case errc::length_mismatch: return {"its length field says ", true, ", the value has ", true, " bytes"};
-      case errc::case_mismatch: return {"the value ", true, " that selects it stands for something else", false, ""};
+      case errc::none: return {"no error"sv, false, ""sv, false, ""sv};
+      case errc::truncated: return {"needs "sv, true, " bytes, "sv, true, " available"sv};
+      case errc::length_overrun: return {"declared length "sv, true, ", "sv, true, " bytes available"sv};
+      case errc::length_below_minimum: return {"length "sv, true, ", at least "sv, true, " required"sv};
+      case errc::length_above_maximum: return {"length "sv, true, ", at most "sv, true, " allowed"sv};
+      case errc::length_not_a_multiple: return {"declared length "sv, true, ", not a multiple of "sv, true, ""sv};
+      case errc::trailing_data: return {""sv, false, ""sv, true, " bytes left over"sv};
+      case errc::unknown_case: return {"nothing is defined for the value "sv, true, " that selects it"sv, false, ""sv};
+      case errc::wrong_message: return {"another message than the one asked for"sv, false, ""sv, false, ""sv};
+      case errc::constant_mismatch: return {"not the fixed value of this field"sv, false, ""sv, false, ""sv};
+      case errc::nonzero_padding: return {"a byte of "sv, true, " where all must be zero"sv, false, ""sv};
+      case errc::duplicate_extension: return {"a second extension of this type"sv, false, ""sv, false, ""sv};
+      case errc::record_overflow: return {"a record of "sv, true, " bytes, at most "sv, true, " allowed"sv};
+      case errc::empty_fragment: return {"an empty handshake record"sv, false, ""sv, false, ""sv};
+      case errc::unexpected_content: return {"a record of content type "sv, true, " where handshake was expected"sv, false, ""sv};
+      case errc::message_too_large: return {"a message of "sv, true, " bytes, room for "sv, true, ""sv};
+      case errc::buffer_too_small: return {"needs "sv, true, " bytes, room for "sv, true, ""sv};
+      case errc::length_mismatch: return {"its length field says "sv, true, ", the value has "sv, true, " bytes"sv};
+      case errc::case_mismatch: return {"the value "sv, true, " that selects it stands for something else"sv, false, ""sv};
     }
-    return {"", false, "", false, ""};
+    return {""sv, false, ""sv, false, ""sv};
   }();
   sink(words.before);
   if (words.declared) print_number(error.declared, sink);
@@ -83,13 +85,14 @@ constexpr void print_reason(const parse_error& error, Sink&& sink) {
 /// bytes available`. `sink` is called with pieces of text that are good during the call only.
 template <class Sink>
 constexpr void print(const parse_error& error, Sink&& sink) {
+  using namespace std::string_view_literals;
   if (error.depth() != 0) {
     print_path(error, sink);
-    sink(std::string_view(": "));
+    sink(": "sv);
   }
-  sink(std::string_view("at byte "));
+  sink("at byte "sv);
   print_number(error.offset, sink);
-  sink(std::string_view(": "));
+  sink(": "sv);
   print_reason(error, sink);
 }
 
