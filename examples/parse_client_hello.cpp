@@ -9,6 +9,7 @@
 #include <string_view>
 #include <tlswire/inspect.hpp>
 #include <tlswire/tls.hpp>
+#include <utility>
 #include <vector>
 
 #include "support/input.hpp"
@@ -120,8 +121,113 @@ struct tree_from {
 };
 
 template <registered_enum E>
-void print_code(E code) {
-  const std::string_view known = is_grease(code) ? "GREASE" : name(code);
-  std::cout << (known.empty() ? "unknown" : known);
-  ...
+std::string text_of(E code) {
+  if (is_known(code)) return std::string(name(code));
+  std::string text(is_grease(code) ? "GREASE " : "unknown ");
+  const auto append = [&](std::string_view more) { text += more; };
+  text_sink(append).hex(static_cast<std::uint64_t>(code), sizeof code);
+  return text;
+}
+std::string text_of(const ProtocolName& protocol) { return support::printable(protocol.text()); }
+std::string text_of(const ServerName& entry) { return support::printable(entry.name.get_if<HostName>()->text()); }
+std::string text_of(const KeyShareEntry& share) { return text_of(share.group); }
+
+template <class Body, class List>
+void print_list(std::string_view title, const found<Body>& extension, List Body::*list) {
+  std::cout << title << ": ";
+  if (extension.malformed()) std::cout << "malformed";
+  if (extension.absent()) std::cout << "none";
+  std::string_view separator = "";
+  if (extension) {
+    for (const auto& element : (*extension).*list) {
+      std::cout << std::exchange(separator, ", ") << text_of(element);
+    }
+  }
+  std::cout << '\n';
+}
+
+void print_summary(const ClientHello& hello) {
+  const auto found = hello.extensions->collect<server_name, application_layer_protocol_negotiation,
+                                               supported_versions, supported_groups, key_share>();
+  std::cout << '\n';
+  print_list("server name", found.get<server_name>(), &ServerNameList::server_name_list);
+  print_list("ALPN", found.get<application_layer_protocol_negotiation>(), &ProtocolNameList::protocol_name_list);
+  if (found.get<supported_versions>().absent()) {
+    std::cout << "versions: up to " << text_of(hello.legacy_version) << '\n';
+  } else {
+    print_list("versions", found.get<supported_versions>(), &SupportedVersionsClientHello::versions);
+  }
+  print_list("groups", found.get<supported_groups>(), &NamedGroupList::named_group_list);
+  print_list("key shares", found.get<key_share>(), &KeyShareClientHello::client_shares);
+  std::cout << "cipher suites: " << hello.cipher_suites.size() << '\n';
+  std::cout << "extensions: " << hello.extensions->size() << '\n';
+  for (const extension& e : *hello.extensions) {
+    std::cout << "  " << text_of(e.extension_type) << ", " << e.extension_data.size() << " bytes";
+    if (!is_known(e.extension_type) && !e.extension_data.empty()) {
+      std::cout << ": ";
+      text_sink(to_stdout).hex(e.extension_data);
+    }
+    std::cout << '\n';
+  }
+}
+
+struct options {
+  std::string file = "-";
+  bool hex = false;
+  bool binary = false;
+  bool strict = false;
+  bool all = false;
+};
+
+/// Throws what is wrong with the input; what was understood of it is then printed already, unless that is not wanted.
+void run(const options& chosen) {
+  const auto encoding = chosen.hex      ? support::encoding::hex
+                        : chosen.binary ? support::encoding::binary
+                                        : support::encoding::detect;
+  const std::vector<std::uint8_t> input = support::read_bytes(chosen.file, encoding);
+  std::vector<std::uint8_t> message;
+  const located found = locate(input, message);
+
+  if (!found.hello.empty() && !(found.error && chosen.strict)) {
+    std::cout << "ClientHello in " << found.form << '\n';
+    tree_options options;
+    if (chosen.all) options.most_hex = options.most_text = input.size();
+    tree_from sink{tree_sink(to_stdout, options), found.first};
+    walk<ClientHello>(found.hello, sink);
+    // In framing mode a malformed extension does not hide the others.
+    if (const auto hello = parse<ClientHello, framing>(found.hello)) print_summary(*hello);
+  }
+  if (!std::cout.flush()) throw support::input_error("cannot write to standard output");
+  if (found.error) throw support::input_error(std::string(error_text(*found.error)));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto fail = [](int status, const std::string& what) {
+    std::cerr << "parse_client_hello: " << support::one_line(what) << '\n';
+    return status;
+  };
+  options chosen;
+  CLI::App app("Prints a ClientHello: TLS records, a handshake message or its bare body, binary or hex digits.",
+               "parse_client_hello");
+  app.add_option("FILE", chosen.file, "What to read; standard input if - or not given");
+  const auto hex = app.add_flag("--hex", chosen.hex, "The input is hex digits; else that is found out");
+  app.add_flag("--binary", chosen.binary, "The input is binary")->excludes(hex);
+  app.add_flag("--strict", chosen.strict, "Print nothing but the error if there is one");
+  app.add_flag("--all", chosen.all, "Print all bytes of long fields");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    std::cout << app.help();
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    return fail(2, error.what());
+  }
+  try {
+    run(chosen);
+  } catch (const std::exception& error) {
+    return fail(1, (chosen.file == "-" ? "standard input" : chosen.file) + ": " + error.what());
+  }
+  return 0;
 }

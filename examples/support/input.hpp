@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -9,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Bytes from files, binary or as hex digits, and text that is safe to print. Nothing here is about TLS.
@@ -36,6 +38,12 @@ inline std::string printable(std::string_view text) {
     }
   }
   return out;
+}
+
+/// The same text without control characters, which could end the line or steer a terminal.
+inline std::string one_line(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+  return text;
 }
 
 /// All of a file, or of standard input for `-`; of what is too large, no more than the limit is read.

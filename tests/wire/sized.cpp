@@ -43,7 +43,7 @@ TEST_CASE("sized: an earlier member says the length") {
   ok<on_sibling>(hex<"00 00 07">(), {0, 0, {}, 7});
   bad<on_sibling>(hex<"04 00 aabb 07">(), {errc::truncated, 2, "body", 4, 3});
   bad<on_sibling>(hex<"03 00 aabb 07">(), {errc::truncated, 5, "after", 1, 0});
-  bad<on_sibling>(hex<"01 00 aabb 07">(), {errc::trailing_data, 4, "", 0, 2});
+  bad<on_sibling>(hex<"01 00 aabb 07">(), {errc::trailing_data, 4, "", 0, 1});
 }
 
 TEST_CASE("sized: a value of the context says the length") {

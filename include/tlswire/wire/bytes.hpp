@@ -24,10 +24,11 @@ template <class R, class T>
 concept view_of = range_of<R, T> && std::is_trivially_copyable_v<R> &&
                   (std::is_constructible_v<R, const T*, std::size_t> || std::is_constructible_v<R, T*, std::size_t>);
 
-/// A type whose objects are single bytes of text or data.
-template <class T>
-concept byte_like = sizeof(T) == 1 && (std::is_same_v<T, char> || std::is_same_v<T, unsigned char> ||
-                                       std::is_same_v<T, std::byte> || std::is_same_v<T, char8_t>);
+/// A range of single bytes that are not `uint8`: text, or `std::byte`.
+template <class R>
+concept text_range = range_of<R, char> || range_of<R, std::byte> || range_of<R, char8_t>;
+template <class R>
+concept text_view = view_of<R, char> || view_of<R, std::byte> || view_of<R, char8_t>;
 
 /// A view of wire bytes. It owns nothing: what it points to must outlive it. Converts to `std::span`.
 class bytes {
@@ -38,9 +39,12 @@ class bytes {
   constexpr bytes() noexcept = default;
   constexpr bytes(const std::uint8_t* data, std::size_t size) noexcept : data_(data), size_(size) {}
 
-  /// From an array, vector or span of bytes. A temporary that owns its bytes does not compile.
+  /// From a span, or an array or vector of bytes. A temporary that owns its bytes does not compile.
   template <class R>
-    requires(range_of<R, std::uint8_t>)
+    requires(view_of<R, std::uint8_t>)
+  constexpr bytes(const R& view) noexcept : data_(view.data()), size_(view.size()) {}
+  template <class R>
+    requires(range_of<R, std::uint8_t> && !view_of<R, std::uint8_t>)
   constexpr bytes(const R& range TLSWIRE_LIFETIMEBOUND) noexcept : data_(range.data()), size_(range.size()) {}
   template <class R>
     requires(range_of<R, std::uint8_t> && !view_of<R, std::uint8_t>)
@@ -50,11 +54,17 @@ class bytes {
   template <std::size_t N>
   bytes(std::uint8_t (&&array)[N]) = delete;
 
-  /// From text or `std::byte`. Not usable in constant expressions, where `""_bytes` serves.
+  /// From a string_view, a string, or a range of `std::byte`. Not usable in constant expressions, where `""_bytes` serves.
   template <class R>
-    requires(view_of<R, char> || view_of<R, std::byte> || view_of<R, char8_t>)
-  bytes(const R& range) noexcept
+    requires(text_view<R>)
+  bytes(const R& view) noexcept : data_(reinterpret_cast<const std::uint8_t*>(view.data())), size_(view.size()) {}
+  template <class R>
+    requires(text_range<R> && !text_view<R>)
+  bytes(const R& range TLSWIRE_LIFETIMEBOUND) noexcept
       : data_(reinterpret_cast<const std::uint8_t*>(range.data())), size_(range.size()) {}
+  template <class R>
+    requires(text_range<R> && !text_view<R>)
+  bytes(const R&& range) = delete;
 
   constexpr const std::uint8_t* data() const noexcept { return data_; }
   constexpr std::size_t size() const noexcept { return size_; }

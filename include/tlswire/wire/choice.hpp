@@ -104,7 +104,7 @@ class choice {
       : alternatives_(std::integral_constant<std::size_t, detail::index_of<T, typename Cases::type...>()>{}, value),
         index_(static_cast<std::uint8_t>(detail::index_of<T, typename Cases::type...>())) {}
 
-  /// Which case is held, counted as declared; `npos` for none.
+  /// Which alternative is held, counted as declared, the first of its type; `npos` for none.
   constexpr std::size_t index() const noexcept { return index_; }
 
   /// The alternative if it is held, else a null pointer. Points into this choice.
@@ -203,7 +203,7 @@ struct codec<choice<Source, Cases...>> {
     if (stands<Case>(selector, r)) {
       typename Case::type held{};
       if (!detail::parse_member(r, held, state, parent)) [[unlikely]] return false;
-      value.template hold<I>(held);
+      value.template hold<detail::index_of<typename Case::type, typename Cases::type...>()>(held);
       return true;
     }
     if constexpr (sizeof...(More) > 0) {

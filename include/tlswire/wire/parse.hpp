@@ -13,8 +13,7 @@ namespace tlswire {
 
 /// A range of bytes that does not own them.
 template <class In>
-concept view_like = view_of<std::remove_cv_t<In>, std::uint8_t> || view_of<std::remove_cv_t<In>, char> ||
-                    view_of<std::remove_cv_t<In>, std::byte> || view_of<std::remove_cv_t<In>, char8_t>;
+concept view_like = view_of<std::remove_cv_t<In>, std::uint8_t> || text_view<std::remove_cv_t<In>>;
 
 namespace detail {
 

@@ -66,10 +66,14 @@ class sequence {
 
   constexpr sequence() noexcept = default;
 
-  /// From an array, vector or span of `T`. A temporary that owns its elements does not compile.
+  /// From a span, or an array or vector of `T`. A temporary that owns its elements does not compile.
   template <class R>
-    requires(range_of<R, T>)
-  constexpr sequence(const R& range TLSWIRE_LIFETIMEBOUND) noexcept : elements_(range.data()), size_(range.size()), built_(true) {}
+    requires(view_of<R, T>)
+  constexpr sequence(const R& view) noexcept : elements_(view.data()), size_(view.size()), built_(true) {}
+  template <class R>
+    requires(range_of<R, T> && !view_of<R, T>)
+  constexpr sequence(const R& range TLSWIRE_LIFETIMEBOUND) noexcept
+      : elements_(range.data()), size_(range.size()), built_(true) {}
   template <class R>
     requires(range_of<R, T> && !view_of<R, T>)
   sequence(const R&& range) = delete;

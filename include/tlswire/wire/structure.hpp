@@ -155,7 +155,15 @@ struct codec<T> {
     static_assert(traits::valid);
     using visitor = typename detail::bind_visitor<detail::emit_fields, T, State,
                                                   std::make_index_sequence<fields<T>::count>>::type;
-    return fields<T>::apply(value, visitor{w, state, value});
+    if constexpr (detail::distinguished<T>) {
+      // What would be read back as another message is not written.
+      const std::uint8_t* const at = w.next;
+      if (!fields<T>::apply(value, visitor{w, state, value})) [[unlikely]] return false;
+      const bool own = T::matches(bytes(at, static_cast<std::size_t>(w.next - at)));
+      return own || state.fail(errc::wrong_message, at);
+    } else {
+      return fields<T>::apply(value, visitor{w, state, value});
+    }
   }
   static constexpr std::size_t encoded_size(const T& value) noexcept {
     return fields<T>::apply(value, detail::size_fields{});
