@@ -40,7 +40,7 @@ located in_records(bytes input, std::vector<std::uint8_t>& message) {
   while (message.size() < size) {
     const auto record = next_handshake_record(input.sub(at));
     if (!record && record.need_more() == 0) break;
-    const bytes fragment = record ? record->fragment : input.sub(at + record_header_size);
+    const bytes fragment = record ? bytes(record->fragment) : input.sub(at + record_header_size);
     message.insert(message.end(), fragment.begin(), fragment.end());
     ++records;
     if (!record) break;

@@ -72,7 +72,8 @@ struct each {
 };
 template <class... E>
 each<E...> as_each(type_list<E...>);
-using extensions = decltype(as_each(tlswire::detail::registered_extensions<message::client_hello, no_context>{}));
+using extensions =
+    decltype(as_each(tlswire::detail::registered_extensions<message::client_hello, no_context>{}));
 
 /// What strict mode found in a list and what `find` finds in the same list, which was only framed.
 void accepted(const ClientHello& hello, const ClientHello& framed) {
@@ -116,9 +117,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto framed = parse<ClientHello, framing>(wire);
 
   witness walked(size);
-  require(walk<ClientHello>(wire, walked) == walked.violations());
+  const std::size_t violations = walk<ClientHello>(wire, walked);
+  require(violations == walked.violations());
   require(walked.covers_all());
-  require(hello.has_value() == (walked.violations() == 0));
+  require(hello.has_value() == (violations == 0));
 
   if (hello) {
     require(framed.has_value());
@@ -134,7 +136,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(framed.error().offset <= size);
     return 0;
   }
-  const bool in_body = error.depth() >= 3 && error.segment(0).name == "extensions" && !error.segment(2).name.empty();
+  const bool in_body =
+      error.depth() >= 3 && error.segment(0).name == "extensions" && !error.segment(2).name.empty();
   if (in_body) refused(error, error.segment(1).index, error.segment(2).name, *framed, wire);
   require(in_body || error.code == errc::duplicate_extension);
   return 0;

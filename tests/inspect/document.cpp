@@ -63,7 +63,8 @@ TEST_CASE("document: each parent comes first, holds its children, and is filled 
       ends[nodes[i].parent] += nodes[i].size;
     }
     for (const document_node& n : nodes) {
-      if (n.parent != document_node::none) CHECK(ends[n.parent] == nodes[n.parent].offset + nodes[n.parent].size);
+      if (n.parent != document_node::none)
+        CHECK(ends[n.parent] == nodes[n.parent].offset + nodes[n.parent].size);
     }
   }
 }

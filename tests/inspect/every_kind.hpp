@@ -133,22 +133,23 @@ struct Message {
 inline std::vector<std::vector<std::uint8_t>> samples() {
   const auto with = [](std::string_view color, std::string_view chosen, std::string_view tail) {
     return from_hex("03" + std::string(color) +
-                    "4123"                // variable
-                    "1234 aabb 02cccc"    // magic, pair, some
-                    "0701 0702"           // pairs
-                    "04 0001 0002"        // numbers
-                    "0006 0701 0701 0702" // list
-                    "05 01aa 00 01bb"     // runs
-                    "beef"                // wrapped
-                    "02ffff"              // run
-                    "02abcd 1122 333333"  // framed, behind, agreed
+                    "4123"                 // variable
+                    "1234 aabb 02cccc"     // magic, pair, some
+                    "0701 0702"            // pairs
+                    "04 0001 0002"         // numbers
+                    "0006 0701 0701 0702"  // list
+                    "05 01aa 00 01bb"      // runs
+                    "beef"                 // wrapped
+                    "02ffff"               // run
+                    "02abcd 1122 333333"   // framed, behind, agreed
                     + std::string(chosen) + "99" + std::string(tail));
   };
   return {
       with("01", "02000003", "01 02 0702"),
       with("02", "04000003", "02 0701 0702"),
       with("02", "01", "03 0001 0002 0003"),
-      with("02", "09", "04 0023 ee01 000e 000c ee01 0002 0701 aaaa 0002 bbbb ee02 0007 000004 02000004 ee03 0002 0000"),
+      with("02", "09",
+           "04 0023 ee01 000e 000c ee01 0002 0701 aaaa 0002 bbbb ee02 0007 000004 02000004 ee03 0002 0000"),
       with("01", "00000000", "04 0000"),
       with("01", "00000000", "05 00112233"),
       with("01", "00000000", "05"),

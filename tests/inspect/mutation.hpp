@@ -35,7 +35,8 @@ class mutator {
  public:
   using buffer = std::vector<std::uint8_t>;
 
-  mutator(const std::vector<buffer>& samples, std::uint64_t seed, const Context& context = {}) : random_(seed) {
+  mutator(const std::vector<buffer>& samples, std::uint64_t seed, const Context& context = {})
+      : random_(seed) {
     for (const buffer& data : samples) {
       std::vector<document_node> nodes(4 * data.size() + 16);
       document parts(nodes);
@@ -90,7 +91,9 @@ class mutator {
     const std::size_t index = random_.below(from.nodes.size());
     const document_node& part = from.nodes[index];
     buffer instead;
-    const auto append = [&](std::span<const std::uint8_t> more) { instead.insert(instead.end(), more.begin(), more.end()); };
+    const auto append = [&](std::span<const std::uint8_t> more) {
+      instead.insert(instead.end(), more.begin(), more.end());
+    };
     const std::size_t kind = random_.below(8);
     if (kind == 1) {
       append(bytes_of(from, part));
@@ -144,7 +147,8 @@ class mutator {
     } else if (kind == 3) {
       const buffer& other = any(samples_).data;
       out_.resize(random_.below(out_.size()));
-      out_.insert(out_.end(), other.begin() + static_cast<std::ptrdiff_t>(random_.below(other.size() + 1)), other.end());
+      out_.insert(out_.end(), other.begin() + static_cast<std::ptrdiff_t>(random_.below(other.size() + 1)),
+                  other.end());
     } else if (kind == 4) {
       out_.push_back(any_byte());
     } else {

@@ -21,8 +21,12 @@ TEST_CASE("schema: a node says nothing until it is filled in") {
 TEST_CASE("schema: a table may be written by hand") {
   static constexpr schema byte{.kind = wire_kind::number, .min_size = 1, .max_size = 1, .width = 1};
   static constexpr schema_field fields[] = {{"first", &byte}, {"second", &byte}};
-  static constexpr schema pair{
-      .kind = wire_kind::structure, .name = "Pair", .min_size = 2, .max_size = 2, .count = 2, .fields = fields};
+  static constexpr schema pair{.kind = wire_kind::structure,
+                               .name = "Pair",
+                               .min_size = 2,
+                               .max_size = 2,
+                               .count = 2,
+                               .fields = fields};
   static_assert(pair.fields[1].name == "second" && pair.fields[1].type->width == 1);
   CHECK(pair.count == 2);
 }

@@ -43,7 +43,8 @@ TEST_CASE("text_sink: numbers, on the right of their width") {
 
 TEST_CASE("text_sink: hex of numbers and of bytes of any length") {
   CHECK(written([](text_sink out) { out.hex(0xfe, 2); }) == "0x00fe");
-  CHECK(written([](text_sink out) { out.hex(std::numeric_limits<std::uint64_t>::max(), 8); }) == "0xffffffffffffffff");
+  CHECK(written([](text_sink out) { out.hex(std::numeric_limits<std::uint64_t>::max(), 8); }) ==
+        "0xffffffffffffffff");
   const std::vector<std::uint8_t> data(100, 0x5a);
   CHECK(written([&](text_sink out) { out.hex(bytes(data)); }) == test::to_hex(data));
   CHECK(written([](text_sink out) { out.hex(bytes{}); }).empty());

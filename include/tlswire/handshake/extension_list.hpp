@@ -206,28 +206,29 @@ class unknown_types {
 
   /// Notes a type. False when it was noted before.
   TLSWIRE_INLINE constexpr bool note(std::uint16_t type) noexcept {
-    if (count_ >= few) [[unlikely]] return note_among_many(type);
-    for (std::size_t i = 0; i < count_; ++i) {
-      if (types_[i] == type) [[unlikely]] return false;
+    if (count_ < few) [[likely]] {
+      for (std::size_t i = 0; i < count_; ++i) {
+        if (types_[i] == type) [[unlikely]] return false;
+      }
+      types_[count_++] = type;
+      return true;
     }
-    types_[count_++] = type;
+    if (count_ == few) set_up();
+    std::uint32_t& word = bitmap_[type / 32];
+    const std::uint32_t bit = std::uint32_t{1} << (type % 32);
+    if ((word & bit) != 0) [[unlikely]] return false;
+    word |= bit;
     return true;
   }
 
  private:
   static constexpr std::size_t few = 32;
 
-  TLSWIRE_COLD constexpr bool note_among_many(std::uint16_t type) noexcept {
-    if (count_ == few) {
-      for (auto& word : bitmap_) word = 0;
-      for (const std::uint16_t t : types_) set(t);
-      ++count_;
-    }
-    if ((bitmap_[type / 32] >> (type % 32) & 1) != 0) return false;
-    set(type);
-    return true;
+  TLSWIRE_COLD constexpr void set_up() noexcept {
+    for (auto& word : bitmap_) word = 0;
+    for (const std::uint16_t type : types_) bitmap_[type / 32] |= std::uint32_t{1} << (type % 32);
+    ++count_;
   }
-  constexpr void set(std::uint16_t type) noexcept { bitmap_[type / 32] |= std::uint32_t{1} << (type % 32); }
 
   std::size_t count_ = 0;
   std::uint16_t types_[few];

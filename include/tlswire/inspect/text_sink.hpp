@@ -15,13 +15,13 @@ namespace tlswire {
 template <class Write>
 concept text_writer = std::invocable<Write&, std::string_view>;
 
-/// Where text goes: any object that can be called with a `std::string_view`, which is never empty, and which it must not
-/// keep. It is not owned, so a temporary serves for the call it is an argument of.
+/// Where text goes: any object that can be called with a `std::string_view`, which is never empty, and which
+/// it must not keep. It is not owned, so a temporary serves for the call it is an argument of.
 class text_sink {
  public:
   template <text_writer Write>
-    requires(!std::same_as<std::remove_cvref_t<Write>, text_sink>)
-  constexpr text_sink(Write&& write TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: an argument is made from it
+  requires(!std::same_as<std::remove_cvref_t<Write>, text_sink>) constexpr text_sink(
+      Write&& write TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: an argument is made from it
       : object_(const_cast<void*>(static_cast<const void*>(&write))),
         write_([](void* object, std::string_view text) {
           (*static_cast<std::remove_reference_t<Write>*>(object))(text);

@@ -133,7 +133,7 @@ concept structure = std::is_class_v<T> && (std::is_aggregate_v<T> || !detail::de
 
 template <structure T>
 struct codec<T> {
-  static_assert(!detail::decomposed<T> || detail::assert_decomposable<T>::value);
+  static_assert(std::conditional_t<detail::decomposed<T>, detail::assert_decomposable<T>, std::true_type>::value);
   using traits = detail::structure_traits<T, field_types<T>, std::make_index_sequence<fields<T>::count>>;
   static constexpr std::size_t min_size = traits::min_size;
   static constexpr std::size_t max_size = traits::max_size;
