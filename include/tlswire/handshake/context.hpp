@@ -13,13 +13,14 @@ enum class Role : uint8 { client, server };
 struct negotiated {
   ProtocolVersion version = ProtocolVersion::TLSv1_3;
   Role sender = Role::server;
-  /// Length in bytes of `verify_data`: that of the hash of the cipher suite in TLS 1.3 (RFC 9846 section 4.5.3), 12 in
-  /// TLS 1.2 (RFC 5246 section 7.4.9).
+  /// Length in bytes of `verify_data`: that of the hash of the cipher suite in TLS 1.3 (RFC 9846
+  /// section 4.5.3), 12 in TLS 1.2 (RFC 5246 section 7.4.9).
   uint8 hash_length = 32;
 };
 
-/// The context of `parse` and `serialize`: the negotiated values, and what is registered beside tlswire's own, as types.
-/// An extension or message registered here is treated like a built-in one. Nothing is ever removed.
+/// The context of `parse` and `serialize`: the negotiated values, and what is registered beside tlswire's
+/// own, as types. An extension or message registered here is treated like a built-in one. Nothing is ever
+/// removed.
 ///
 ///     tlswire::context<my_extension, MyMessage> context{{.hash_length = 48}};
 ///
@@ -36,7 +37,7 @@ struct registered_of {
   using type = type_list<>;
 };
 template <class Context>
-  requires requires { typename Context::registered; }
+requires requires { typename Context::registered; }
 struct registered_of<Context> {
   using type = typename Context::registered;
 };

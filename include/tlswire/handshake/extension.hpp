@@ -4,6 +4,7 @@
 
 #include <tlswire/registry/extension_type.hpp>
 #include <tlswire/wire/bytes.hpp>
+#include <tlswire/wire/integer.hpp>
 
 namespace tlswire {
 
@@ -20,16 +21,25 @@ struct extension {
   bytes extension_data{};
 };
 
-/// In `Message`, the body of an extension is a `Body`.
-template <class Message, class Body>
+/// Versions of the protocol that a row of an extension holds for. Parsing does not depend on it; it is a fact
+/// to query.
+enum class versions : uint8 {
+  all,
+  tls13,            ///< TLS 1.3 and DTLS 1.3
+  tls12_and_below,  ///< and DTLS 1.2 and 1.0
+};
+
+/// In `Message`, the body of an extension is a `Body`; it may stand there in versions `V`.
+template <class Message, class Body, versions V = versions::all>
 struct in {};
 
-/// The bodies of an extension, one for each message it may stand in. An extension is a type with its code point and
-/// these:
+/// The bodies of an extension, one for each message it may stand in. An extension is a type with its code
+/// point and these:
 ///
 ///     struct cookie {
 ///       static constexpr ExtensionType type = ExtensionType::cookie;
-///       using bodies = tlswire::bodies<in<message::client_hello, Cookie>, in<message::hello_retry_request, Cookie>>;
+///       using bodies = tlswire::bodies<in<message::client_hello, Cookie>, in<message::hello_retry_request,
+///       Cookie>>;
 ///     };
 template <class... In>
 struct bodies : In... {};
@@ -38,8 +48,13 @@ struct bodies : In... {};
 struct Empty {};
 
 namespace detail {
-template <class Message, class Body>
-std::type_identity<Body> body_in(const in<Message, Body>*);
+template <class Body, versions V>
+struct extension_row {
+  using type = Body;
+  static constexpr versions in_versions = V;
+};
+template <class Message, class Body, versions V>
+extension_row<Body, V> body_in(const in<Message, Body, V>*);
 }  // namespace detail
 
 /// Extension `E` has a body in `Message`.
@@ -51,7 +66,12 @@ concept allowed_in = requires(const typename E::bodies* b) {
 
 /// What extension `E` looks like in `Message`.
 template <class E, class Message>
-  requires(allowed_in<E, Message>)
-using body = typename decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::type;
+requires(allowed_in<E, Message>) using body =
+    typename decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::type;
+
+/// In which versions extension `E` may stand in `Message`.
+template <class E, class Message>
+requires(allowed_in<E, Message>) inline constexpr versions versions_in =
+    decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::in_versions;
 
 }  // namespace tlswire

@@ -12,17 +12,18 @@
 
 namespace tlswire {
 
-/// Builds and edits the extensions of a `Message` in the caller's bytes. A strange hello is no error here: duplicates,
-/// unknown types and any order are taken as they are told.
+/// Builds and edits the extensions of a `Message` in the caller's bytes. A strange hello is no error here:
+/// duplicates, unknown types and any order are taken as they are told.
 ///
-/// An edit that fails (no room, a length out of its bounds) changes nothing, returns false and leaves its reason in
-/// `error()`; the edits that follow fail too, so that a chain of them need be looked at only once. A list cannot be
-/// taken from a buffer with an error: that stops the program.
+/// An edit that fails (no room, a length out of its bounds) changes nothing, returns false and leaves its
+/// reason in `error()`; the edits that follow fail too, so that a chain of them need be looked at only once.
+/// A list cannot be taken from a buffer with an error: that stops the program.
 template <class Message>
 class extension_editor {
  public:
   /// Over `capacity` bytes at `data`, of which none is used yet.
-  constexpr extension_editor(std::uint8_t* data, std::size_t capacity) noexcept : data_(data), capacity_(capacity) {}
+  constexpr extension_editor(std::uint8_t* data, std::size_t capacity) noexcept
+      : data_(data), capacity_(capacity) {}
 
   constexpr bool ok() const noexcept { return ok_; }
   constexpr explicit operator bool() const noexcept { return ok_; }
@@ -55,16 +56,13 @@ class extension_editor {
 
   /// Appends extension `E` with this body.
   template <class E, class Context = no_context>
-    requires(allowed_in<E, Message>)
-  TLSWIRE_INLINE constexpr bool add(const body<E, Message>& value, const Context& context = {}) noexcept {
+  requires(allowed_in<E, Message>) TLSWIRE_INLINE
+      constexpr bool add(const body<E, Message>& value, const Context& context = {}) noexcept {
     return ok_ && append(E::type, type_text<E>, put_body<body<E, Message>>{value}, context);
   }
   /// Appends extension `E` with an empty body.
   template <class E>
-    requires(std::is_same_v<body<E, Message>, Empty>)
-  constexpr bool add() noexcept {
-    return add<E>(Empty{});
-  }
+  requires(std::is_same_v<body<E, Message>, Empty>) constexpr bool add() noexcept { return add<E>(Empty{}); }
   /// Appends an extension of any type with these bytes.
   constexpr bool add_raw(ExtensionType type, bytes data) noexcept {
     return ok_ && append(type, "extension_data", put_raw{data}, no_context{});
@@ -81,8 +79,8 @@ class extension_editor {
 
   /// Puts extension `E` before the one at `index`, counted from 0; at the end when there are not that many.
   template <class E, class Context = no_context>
-    requires(allowed_in<E, Message>)
-  constexpr bool insert_at(std::size_t index, const body<E, Message>& value, const Context& context = {}) noexcept {
+  requires(allowed_in<E, Message>) constexpr bool insert_at(std::size_t index, const body<E, Message>& value,
+                                                            const Context& context = {}) noexcept {
     const std::size_t end = size_;
     return add<E>(value, context) && rotate(offset_of(index, end), end);
   }
@@ -93,8 +91,8 @@ class extension_editor {
 
   /// Gives the first extension `E` this body, at its place; appends it when there is none.
   template <class E, class Context = no_context>
-    requires(allowed_in<E, Message>)
-  constexpr bool replace(const body<E, Message>& value, const Context& context = {}) noexcept {
+  requires(allowed_in<E, Message>) constexpr bool replace(const body<E, Message>& value,
+                                                          const Context& context = {}) noexcept {
     const std::size_t end = size_;
     if (!add<E>(value, context)) return false;
     const place old = find(E::type, end);
@@ -133,7 +131,8 @@ class extension_editor {
   }
   constexpr place find(ExtensionType type, std::size_t end) const noexcept {
     for (std::size_t offset = 0; offset != end; offset += size_at(offset)) {
-      if (load_big_endian<2>(data_ + offset) == static_cast<std::uint64_t>(type)) return {offset, size_at(offset)};
+      if (load_big_endian<2>(data_ + offset) == static_cast<std::uint64_t>(type))
+        return {offset, size_at(offset)};
     }
     return {0, 0};
   }
@@ -168,7 +167,8 @@ class extension_editor {
       return fail(name);
     }
     w.next += 4;
-    if (!(put(w, state) && close_prefix<2, 0, 65535>(w, header + 2, state))) [[unlikely]] return fail(name);
+    if (!(put(w, state) && close_prefix<2, 0, 65535>(w, header + 2, state))) [[unlikely]]
+      return fail(name);
     store_big_endian<2>(header, static_cast<std::uint64_t>(type));
     size_ = static_cast<std::size_t>(w.next - data_);
     return true;

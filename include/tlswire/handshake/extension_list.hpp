@@ -36,9 +36,9 @@ struct collected : detail::collected_one<E, Message>... {
 
 /// `Extension extensions<Lo..2^16-1>` of a `Message`. RFC 9846 section 4.3.
 ///
-/// A view of extensions in wire order, unknown ones included. `find` and `collect` are look-ups on top. A list that was
-/// parsed in strict mode remembers that its bodies were checked, and against which registrations; any other list is
-/// checked by `find`.
+/// A view of extensions in wire order, unknown ones included. `find` and `collect` are look-ups on top. A
+/// list that was parsed in strict mode remembers that its bodies were checked, and against which
+/// registrations; any other list is checked by `find`.
 ///
 /// `Lo` is a rule of TLS 1.3 only: `parse` accepts the shorter block of TLS 1.2.
 template <class Message, std::size_t Lo = 0>
@@ -72,7 +72,9 @@ class extension_list {
 
    private:
     friend class extension_list;
-    constexpr iterator(const std::uint8_t* at, const std::uint8_t* end) noexcept : at_(at), end_(end) { read(); }
+    constexpr iterator(const std::uint8_t* at, const std::uint8_t* end) noexcept : at_(at), end_(end) {
+      read();
+    }
     TLSWIRE_INLINE constexpr void read() noexcept {
       if (at_ == end_) return;
       current_.extension_type = static_cast<ExtensionType>(load_big_endian<2>(at_));
@@ -114,11 +116,11 @@ class extension_list {
     return {};
   }
 
-  /// The body of the first extension `E`: `list.find<key_share>()`. An error's offset counts from the first byte of
-  /// `wire()`, and its path begins with the index in the list.
+  /// The body of the first extension `E`: `list.find<key_share>()`. An error's offset counts from the first
+  /// byte of `wire()`, and its path begins with the index in the list.
   template <class E, class Context = no_context>
-    requires(allowed_in<E, Message>)
-  constexpr found<body<E, Message>> find(const Context& context = {}) const noexcept {
+  requires(allowed_in<E, Message>) constexpr found<body<E, Message>> find(
+      const Context& context = {}) const noexcept {
     std::size_t index = 0;
     for (const extension& e : *this) {
       if (e.extension_type == E::type) return decode<E>(e.extension_data, index, context);
@@ -132,13 +134,14 @@ class extension_list {
   ///     const auto got = list.collect<server_name, key_share>();
   ///     if (const auto& shares = got.get<key_share>()) ...
   template <class... E>
-    requires(... && allowed_in<E, Message>)
-  constexpr collected<Message, E...> collect() const noexcept {
+  requires(...&& allowed_in<E, Message>) constexpr collected<Message, E...> collect() const noexcept {
     place places[sizeof...(E)] = {};
     std::size_t index = 0;
     for (const extension& e : *this) {
       place* at = places;
-      ((e.extension_type == E::type && !at->there ? void(*at = {e.extension_data, index, true}) : void(), ++at), ...);
+      ((e.extension_type == E::type && !at->there ? void(*at = {e.extension_data, index, true}) : void(),
+        ++at),
+       ...);
       ++index;
     }
     const place* at = places;
@@ -166,7 +169,8 @@ class extension_list {
     return decode<E>(at.data, at.index, no_context{});
   }
   template <class E, class Context>
-  constexpr found<body<E, Message>> decode(bytes data, std::size_t index, const Context& context) const noexcept {
+  constexpr found<body<E, Message>> decode(bytes data, std::size_t index,
+                                           const Context& context) const noexcept {
     using type = body<E, Message>;
     if (checked<E>()) {
       type value{};
@@ -191,14 +195,16 @@ namespace detail {
 
 struct extension_list_access {
   template <class Message, std::size_t Lo>
-  static constexpr void set(extension_list<Message, Lo>& list, bytes block, const registration_set* checked) noexcept {
+  static constexpr void set(extension_list<Message, Lo>& list, bytes block,
+                            const registration_set* checked) noexcept {
     list.block_ = block;
     list.checked_against_ = checked;
   }
 };
 
-/// Types that no registration knows, to find duplicates among them: up to 32 are compared pairwise; beyond, a bitmap of
-/// all 65,536 types is used, which is cleared on demand. Comparing pairwise alone would take hostile input 300 ms.
+/// Types that no registration knows, to find duplicates among them: up to 32 are compared pairwise; beyond, a
+/// bitmap of all 65,536 types is used, which is cleared on demand. Comparing pairwise alone would take
+/// hostile input 300 ms.
 class unknown_types {
  public:
   // Left uninitialised: what is read of them was written before.
@@ -208,7 +214,8 @@ class unknown_types {
   TLSWIRE_INLINE constexpr bool note(std::uint16_t type) noexcept {
     if (count_ < few) [[likely]] {
       for (std::size_t i = 0; i < count_; ++i) {
-        if (types_[i] == type) [[unlikely]] return false;
+        if (types_[i] == type) [[unlikely]]
+          return false;
       }
       types_[count_++] = type;
       return true;
@@ -216,7 +223,8 @@ class unknown_types {
     if (count_ == few) set_up();
     std::uint32_t& word = bitmap_[type / 32];
     const std::uint32_t bit = std::uint32_t{1} << (type % 32);
-    if ((word & bit) != 0) [[unlikely]] return false;
+    if ((word & bit) != 0) [[unlikely]]
+      return false;
     word |= bit;
     return true;
   }
@@ -243,7 +251,8 @@ class known_types {
   template <std::size_t I>
   TLSWIRE_INLINE constexpr bool note() noexcept {
     constexpr std::uint64_t bit = std::uint64_t{1} << (I % 64);
-    if ((seen_[I / 64] & bit) != 0) [[unlikely]] return false;
+    if ((seen_[I / 64] & bit) != 0) [[unlikely]]
+      return false;
     seen_[I / 64] |= bit;
     return true;
   }
@@ -271,8 +280,10 @@ struct block_parser<Message, type_list<E...>> {
 
   /// Frames one extension. RFC 9846 section 4.3.
   template <class State>
-  TLSWIRE_INLINE static constexpr bool frame(reader& block, std::uint16_t& type, reader& data, State& state) noexcept {
-    if (block.left() < 4) [[unlikely]] return cut_short(block, state);
+  TLSWIRE_INLINE static constexpr bool frame(reader& block, std::uint16_t& type, reader& data,
+                                             State& state) noexcept {
+    if (block.left() < 4) [[unlikely]]
+      return cut_short(block, state);
     type = static_cast<std::uint16_t>(load_big_endian<2>(block.next));
     const std::size_t length = load_big_endian<2>(block.next + 2);
     if (length > block.left() - 4) [[unlikely]] {
@@ -288,7 +299,8 @@ struct block_parser<Message, type_list<E...>> {
   TLSWIRE_INLINE static constexpr bool parse_body(const reader& data, State& state) noexcept {
     body<One, Message> value{};
     // RFC 9846 section 4.3: data left over after the body is a decode_error.
-    if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]] return state.inside(type_text<One>);
+    if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]]
+      return state.inside(type_text<One>);
     return true;
   }
 
@@ -303,19 +315,22 @@ struct block_parser<Message, type_list<E...>> {
                                                  unknown_types& unknown, State& state) noexcept {
     std::uint16_t type = 0;
     reader data{};
-    if (!frame(block, type, data, state)) [[unlikely]] return false;
+    if (!frame(block, type, data, state)) [[unlikely]]
+      return false;
     bool good = true;
     if (!check_known(std::index_sequence_for<E...>{}, type, data, known, good, state)) {
-      if (!unknown.note(type)) [[unlikely]] return duplicate(data, state);
+      if (!unknown.note(type)) [[unlikely]]
+        return duplicate(data, state);
     }
     return good;
   }
   template <std::size_t... I, class State>
-  TLSWIRE_INLINE static constexpr bool check_known(std::index_sequence<I...>, std::uint16_t type, const reader& data,
-                                                   known_types<sizeof...(E)>& known, bool& good,
-                                                   State& state) noexcept {
-    return (... || (type == static_cast<std::uint16_t>(E::type) &&
-                    (good = known.template note<I>() ? parse_body<E>(data, state) : duplicate(data, state), true)));
+  TLSWIRE_INLINE static constexpr bool check_known(std::index_sequence<I...>, std::uint16_t type,
+                                                   const reader& data, known_types<sizeof...(E)>& known,
+                                                   bool& good, State& state) noexcept {
+    return (... ||
+            (type == static_cast<std::uint16_t>(E::type) &&
+             (good = known.template note<I>() ? parse_body<E>(data, state) : duplicate(data, state), true)));
   }
 
   template <class State>
@@ -323,7 +338,8 @@ struct block_parser<Message, type_list<E...>> {
     known_types<sizeof...(E)> known;
     unknown_types unknown;
     for (std::size_t i = 0; block.next != block.end; ++i) {
-      if (!check_one(block, known, unknown, state)) [[unlikely]] return state.inside_index(i);
+      if (!check_one(block, known, unknown, state)) [[unlikely]]
+        return state.inside_index(i);
     }
     return true;
   }
@@ -332,7 +348,8 @@ struct block_parser<Message, type_list<E...>> {
     for (std::size_t i = 0; block.next != block.end; ++i) {
       std::uint16_t type = 0;
       reader data{};
-      if (!frame(block, type, data, state)) [[unlikely]] return state.inside_index(i);
+      if (!frame(block, type, data, state)) [[unlikely]]
+        return state.inside_index(i);
     }
     return true;
   }
@@ -346,25 +363,31 @@ struct codec<extension_list<Message, Lo>> {
   static constexpr std::size_t max_size = 2 + 65535;
 
   template <class State>
-  TLSWIRE_INLINE static constexpr bool parse(reader& r, extension_list<Message, Lo>& value, State& state) noexcept {
+  TLSWIRE_INLINE static constexpr bool parse(reader& r, extension_list<Message, Lo>& value,
+                                             State& state) noexcept {
     using context = typename State::context_type;
     using parser = detail::block_parser<Message, detail::registered_extensions<Message, context>>;
     reader block{};
-    if (!take_prefixed<2, 0, 65535>(r, block, state)) [[unlikely]] return false;
+    if (!take_prefixed<2, 0, 65535>(r, block, state)) [[unlikely]]
+      return false;
     const detail::registration_set* checked = &detail::unchecked;
     if constexpr (State::mode == parse_mode::strict) {
-      if (!parser::check(block, state)) [[unlikely]] return false;
+      if (!parser::check(block, state)) [[unlikely]]
+        return false;
       checked = &detail::registrations<typename detail::registered_of<context>::type>::set;
     } else if constexpr (!State::trusted) {
-      if (!parser::frame_all(block, state)) [[unlikely]] return false;
+      if (!parser::frame_all(block, state)) [[unlikely]]
+        return false;
     }
     detail::extension_list_access::set(value, bytes(block.next, block.left()), checked);
     return true;
   }
   template <class State>
-  TLSWIRE_INLINE static constexpr bool emit(writer& w, const extension_list<Message, Lo>& value, State& state) noexcept {
+  TLSWIRE_INLINE static constexpr bool emit(writer& w, const extension_list<Message, Lo>& value,
+                                            State& state) noexcept {
     std::uint8_t* at = nullptr;
-    return open_prefix<2>(w, at, state) && put_bytes(w, value.wire(), state) && close_prefix<2, 0, 65535>(w, at, state);
+    return open_prefix<2>(w, at, state) && put_bytes(w, value.wire(), state) &&
+           close_prefix<2, 0, 65535>(w, at, state);
   }
   static constexpr std::size_t encoded_size(const extension_list<Message, Lo>& value) noexcept {
     return 2 + value.wire().size();
@@ -373,7 +396,8 @@ struct codec<extension_list<Message, Lo>> {
 
 /// The same extensions, in the same order, with the same bytes.
 template <class Message, std::size_t Lo>
-constexpr bool operator==(const extension_list<Message, Lo>& a, const extension_list<Message, Lo>& b) noexcept {
+constexpr bool operator==(const extension_list<Message, Lo>& a,
+                          const extension_list<Message, Lo>& b) noexcept {
   return a.wire() == b.wire();
 }
 

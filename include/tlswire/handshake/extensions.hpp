@@ -24,8 +24,13 @@
 
 namespace tlswire {
 
-/// Every extension that tlswire knows the bodies of. A message's list knows those that have a body in it, and those that
-/// the context adds.
-using known_extensions = type_list<application_layer_protocol_negotiation, compress_certificate, cookie, early_data, ec_point_formats, extended_main_secret, key_share, padding, pre_shared_key, psk_key_exchange_modes, record_size_limit, renegotiation_info, server_name, session_ticket, signature_algorithms, signature_algorithms_cert, status_request, supported_groups, supported_versions>;
+/// Every extension that tlswire knows the bodies of. A message's list knows those that have a body in it, and
+/// those that the context adds.
+using known_extensions =
+    type_list<application_layer_protocol_negotiation, compress_certificate, cookie, early_data,
+              ec_point_formats, extended_main_secret, key_share, padding, pre_shared_key,
+              psk_key_exchange_modes, record_size_limit, renegotiation_info, server_name, session_ticket,
+              signature_algorithms, signature_algorithms_cert, status_request, supported_groups,
+              supported_versions>;
 
 }  // namespace tlswire

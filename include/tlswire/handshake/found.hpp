@@ -7,8 +7,8 @@
 
 namespace tlswire {
 
-/// The answer to a look-up: a value, absent, or there but malformed. Reading the value when there is none stops the
-/// program. Views in the value point into the bytes that were parsed.
+/// The answer to a look-up: a value, absent, or there but malformed. Reading the value when there is none
+/// stops the program. Views in the value point into the bytes that were parsed.
 template <class T>
 class [[nodiscard]] found {
  public:

@@ -16,7 +16,8 @@
 
 namespace tlswire {
 
-/// The part of a Handshake behind its type: a view of the length's worth of bytes, which `Handshake::get` decodes.
+/// The part of a Handshake behind its type: a view of the length's worth of bytes, which `Handshake::get`
+/// decodes.
 class message_body : public bytes {
  public:
   using bytes::bytes;
@@ -43,15 +44,15 @@ class message_body : public bytes {
 ///         };
 ///     } Handshake;
 ///
-/// In strict mode the body is checked as the message that its type stands for, built-in or registered in the context; the
-/// body of a type that nobody knows is kept. In framing mode it is only framed. To write one message, see
-/// `handshake_message`.
+/// In strict mode the body is checked as the message that its type stands for, built-in or registered in the
+/// context; the body of a type that nobody knows is kept. In framing mode it is only framed. To write one
+/// message, see `handshake_message`.
 struct Handshake {
   HandshakeType msg_type{};
   message_body body{};
 
-  /// The message, if it is an `M`: of its type, and told from others of that type by its bytes. Error offsets count from
-  /// the first byte of the body.
+  /// The message, if it is an `M`: of its type, and told from others of that type by its bytes. Error offsets
+  /// count from the first byte of the body.
   template <handshake_message_body M, class Context = no_context>
   constexpr found<M> get(const Context& context = {}) const noexcept {
     if (msg_type != M::msg_type) return {};
@@ -64,7 +65,8 @@ struct Handshake {
   }
 };
 
-/// One handshake message of a known type, header included: `serialize(handshake_message<ClientHello>{.body = {hello}}, out)`.
+/// One handshake message of a known type, header included: `serialize(handshake_message<ClientHello>{.body =
+/// {hello}}, out)`.
 template <handshake_message_body M>
 struct handshake_message {
   constant<HandshakeType, M::msg_type> msg_type{};
@@ -78,13 +80,16 @@ struct codec<message_body> {
   static constexpr bool needs_parent = true;
 
   template <class State>
-  static constexpr bool parse(reader& r, message_body& value, State& state, const Handshake& parent) noexcept {
+  static constexpr bool parse(reader& r, message_body& value, State& state,
+                              const Handshake& parent) noexcept {
     reader body{};
-    if (!take_prefixed<3, 0, 0xFFFFFF>(r, body, state)) [[unlikely]] return false;
+    if (!take_prefixed<3, 0, 0xFFFFFF>(r, body, state)) [[unlikely]]
+      return false;
     value = bytes(body.next, body.left());
     if constexpr (State::mode == parse_mode::strict) {
       using registered = typename detail::registered_of<typename State::context_type>::type;
-      return check(typename detail::concatenate<known_messages, registered>::type{}, body, state, parent.msg_type);
+      return check(typename detail::concatenate<known_messages, registered>::type{}, body, state,
+                   parent.msg_type);
     } else {
       return true;
     }
@@ -92,7 +97,8 @@ struct codec<message_body> {
   template <class State, class Parent>
   static constexpr bool emit(writer& w, const message_body& value, State& state, const Parent&) noexcept {
     std::uint8_t* at = nullptr;
-    return open_prefix<3>(w, at, state) && put_bytes(w, value, state) && close_prefix<3, 0, 0xFFFFFF>(w, at, state);
+    return open_prefix<3>(w, at, state) && put_bytes(w, value, state) &&
+           close_prefix<3, 0, 0xFFFFFF>(w, at, state);
   }
   static constexpr std::size_t encoded_size(const message_body& value) noexcept { return 3 + value.size(); }
 
@@ -103,7 +109,8 @@ struct codec<message_body> {
     (void)(... || check_as<M>(body, state, type, good));
     return good;
   }
-  /// Whether the body is to be an `M`; `good` says whether it is a valid one. Registrations that are extensions are none.
+  /// Whether the body is to be an `M`; `good` says whether it is a valid one. Registrations that are
+  /// extensions are none.
   template <class M, class State>
   static constexpr bool check_as(reader body, State& state, HandshakeType type, bool& good) noexcept {
     if constexpr (handshake_message_body<M>) {

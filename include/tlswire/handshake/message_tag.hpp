@@ -2,8 +2,9 @@
 
 namespace tlswire::message {
 
-/// Where extensions stand. A message, or a part of one, that has an extension list names itself by one of these, or by
-/// any other type of its own; the body of an extension depends on it. RFC 9846 section 4.3, table 1.
+/// Where extensions stand. A message, or a part of one, that has an extension list names itself by one of
+/// these, or by any other type of its own; the body of an extension depends on it. RFC 9846 section 4.3,
+/// table 1.
 struct client_hello {};
 struct server_hello {};
 struct hello_retry_request {};

@@ -9,7 +9,8 @@
 
 namespace tlswire {
 
-/// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `matches` agrees stands.
+/// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `matches`
+/// agrees stands.
 using known_messages = type_list<ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions, Finished>;
 
 /// A handshake message of one type, as a user registers one in a context.

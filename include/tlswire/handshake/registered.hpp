@@ -43,9 +43,10 @@ struct assert_distinct<type_list<E...>> {
     }
     return true;
   }
-  static_assert(distinct(),
-                "tlswire: two extensions registered for one message have the same code point; a built-in extension "
-                "cannot be replaced by a registration");
+  static_assert(
+      distinct(),
+      "tlswire: two extensions registered for one message have the same code point; a built-in extension "
+      "cannot be replaced by a registration");
   static constexpr bool value = true;
 };
 

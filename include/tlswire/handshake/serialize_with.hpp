@@ -49,16 +49,18 @@ struct emit_head {
 };
 
 template <class T, class Build, class Context>
-constexpr result<bytes> serialize_with_into(const T& value, std::uint8_t* data, std::size_t size, Build&& build,
-                                            const Context& context) noexcept {
+constexpr result<bytes> serialize_with_into(const T& value, std::uint8_t* data, std::size_t size,
+                                            Build&& build, const Context& context) noexcept {
   using state_type = emit_state<Context>;
   using access = result_access<bytes>;
-  using visitor = typename bind_visitor<emit_head, T, state_type, std::make_index_sequence<fields<T>::count>>::type;
+  using visitor =
+      typename bind_visitor<emit_head, T, state_type, std::make_index_sequence<fields<T>::count>>::type;
   result<bytes> out = access::empty();
   writer w{data, data + size};
   state_type state(access::error(out), data, context);
   std::uint8_t* prefix = nullptr;
-  if (!fields<T>::apply(value, visitor{{w, state, value}}) || !open_prefix<2>(w, prefix, state)) [[unlikely]] {
+  if (!fields<T>::apply(value, visitor{{w, state, value}}) || !open_prefix<2>(w, prefix, state))
+      [[unlikely]] {
     return out;
   }
   extension_editor<tag_of_last_list<T>> editor(w.next, w.left());
@@ -81,27 +83,28 @@ constexpr result<bytes> serialize_with_into(const T& value, std::uint8_t* data, 
 
 }  // namespace detail
 
-/// Serializes a message that ends in an extension list, and builds that list in place: `build` is called with an
-/// `extension_editor` over the room behind the other fields, so that large bodies are written once. What `value` holds as
-/// extensions does not count.
+/// Serializes a message that ends in an extension list, and builds that list in place: `build` is called with
+/// an `extension_editor` over the room behind the other fields, so that large bodies are written once. What
+/// `value` holds as extensions does not count.
 ///
 ///     serialize_with(hello, out, [&](auto& extensions) {
 ///       extensions.template add<supported_versions>({.versions = versions});
 ///       extensions.template add<key_share>({.client_shares = shares});
 ///     });
 template <class T, class Out, class Build, class Context = no_context>
-  requires requires(Out& out) {
-    { out.data() } -> std::same_as<std::uint8_t*>;
-    out.size();
-    typename detail::tag_of_last_list<T>;
-  }
+requires requires(Out& out) {
+  { out.data() } -> std::same_as<std::uint8_t*>;
+  out.size();
+  typename detail::tag_of_last_list<T>;
+}
 [[nodiscard]] constexpr result<bytes> serialize_with(const T& value, Out&& out, Build&& build,
                                                      const Context& context = {}) noexcept {
   return detail::serialize_with_into(value, out.data(), out.size(), build, context);
 }
 template <class T, std::size_t N, class Build, class Context = no_context>
-  requires requires { typename detail::tag_of_last_list<T>; }
-[[nodiscard]] constexpr result<bytes> serialize_with(const T& value, std::uint8_t (&out TLSWIRE_LIFETIMEBOUND)[N],
+requires requires { typename detail::tag_of_last_list<T>; }
+[[nodiscard]] constexpr result<bytes> serialize_with(const T& value,
+                                                     std::uint8_t (&out TLSWIRE_LIFETIMEBOUND)[N],
                                                      Build&& build, const Context& context = {}) noexcept {
   return detail::serialize_with_into(value, out, N, build, context);
 }

@@ -7,14 +7,37 @@
 #include <type_traits>
 #include <utility>
 
+#include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/handshake.hpp>
 #include <tlswire/handshake/messages.hpp>
+#include <tlswire/handshake/registered.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/registry/extension_type.hpp>
 #include <tlswire/registry/registry.hpp>
-#include <tlswire/wire.hpp>
+#include <tlswire/wire/array.hpp>
+#include <tlswire/wire/bytes.hpp>
+#include <tlswire/wire/choice.hpp>
+#include <tlswire/wire/codec.hpp>
+#include <tlswire/wire/constant.hpp>
+#include <tlswire/wire/enumeration.hpp>
+#include <tlswire/wire/error.hpp>
+#include <tlswire/wire/fields.hpp>
+#include <tlswire/wire/integer.hpp>
+#include <tlswire/wire/length_prefixed.hpp>
+#include <tlswire/wire/name.hpp>
+#include <tlswire/wire/opaque.hpp>
+#include <tlswire/wire/optional_tail.hpp>
+#include <tlswire/wire/reader.hpp>
+#include <tlswire/wire/rest.hpp>
+#include <tlswire/wire/sized.hpp>
 #include <tlswire/wire/source.hpp>
+#include <tlswire/wire/structure.hpp>
+#include <tlswire/wire/varint.hpp>
+#include <tlswire/wire/vector.hpp>
+#include <tlswire/wire/writer.hpp>
+#include <tlswire/wire/zeros.hpp>
 
 namespace tlswire {
 

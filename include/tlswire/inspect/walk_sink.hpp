@@ -32,17 +32,26 @@ struct walk_node {
   constexpr bytes content() const noexcept { return wire.sub(header); }
 };
 
-/// Who listens to a walk: any object with these members, which must outlive the walk.
+class walk_sink;
+
+/// What can listen to a walk: any object with these members.
 ///
 ///     void enter(const walk_node&);   // a parent before its children
 ///     void leave(const walk_node&);   // the same node, after its children
-///     void violation(const parse_error&, std::size_t depth);   // where it is found: `depth` is that of a
-///     child there
+///     void violation(const parse_error&, std::size_t depth);   // where it is found: `depth` is that of a child there
+template <class Sink>
+concept walk_listener = !std::is_same_v<std::remove_cv_t<Sink>, walk_sink> &&
+    requires(Sink& sink, const walk_node& node, const parse_error& error, std::size_t depth) {
+  sink.enter(node);
+  sink.leave(node);
+  sink.violation(error, depth);
+};
+
+/// A reference to such an object, which must outlive the walk.
 class walk_sink {
  public:
-  template <class Sink>
-  requires(!std::is_same_v<Sink, walk_sink> && !std::is_const_v<Sink>) constexpr walk_sink(
-      Sink& sink TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: a parameter is made from the caller's object
+  template <walk_listener Sink>
+  constexpr walk_sink(Sink& sink TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: an argument is made from any listener
       : object_(&sink),
         enter_([](void* o, const walk_node& n) { static_cast<Sink*>(o)->enter(n); }),
         leave_([](void* o, const walk_node& n) { static_cast<Sink*>(o)->leave(n); }),

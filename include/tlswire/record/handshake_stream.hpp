@@ -14,10 +14,11 @@ namespace tlswire {
 /// Bytes of the header of a handshake message: type and length. RFC 9846 section 4.
 inline constexpr std::size_t handshake_header_size = 4;
 
-/// The fragment at the front of a stream that must go on with handshake records. RFC 9846 section 5.1: no other content
-/// type stands between the fragments of a message, and a handshake record is never empty. Refused as soon as the byte
-/// that is wrong has come. Error offsets count from the front of `stream`.
-constexpr framed<TLSPlaintext> next_handshake_record(bytes stream, std::size_t limit = max_plaintext_length) noexcept {
+/// The fragment at the front of a stream that must go on with handshake records. RFC 9846 section 5.1: no
+/// other content type stands between the fragments of a message, and a handshake record is never empty.
+/// Refused as soon as the byte that is wrong has come. Error offsets count from the front of `stream`.
+constexpr framed<TLSPlaintext> next_handshake_record(bytes stream,
+                                                     std::size_t limit = max_plaintext_length) noexcept {
   if (stream.size() > 0 && stream[0] != static_cast<std::uint8_t>(ContentType::handshake)) {
     parse_error error(errc::unexpected_content, 0, stream[0]);
     error.enclose("type");
@@ -32,24 +33,27 @@ constexpr framed<TLSPlaintext> next_handshake_record(bytes stream, std::size_t l
   return record;
 }
 
-/// Handshake messages from the fragments of records: several messages in one record, or one message over many. A message
-/// that stands whole in a fragment is given as a view of it, without copying; one that does not is put together in the
-/// caller's scratch, whose size is thereby the budget for a message.
+/// Handshake messages from the fragments of records: several messages in one record, or one message over
+/// many. A message that stands whole in a fragment is given as a view of it, without copying; one that does
+/// not is put together in the caller's scratch, whose size is thereby the budget for a message.
 ///
 ///     for each record: stream.push(record.fragment);
 ///                      while (const auto message = stream.next()) handle(*message);
 class handshake_stream {
  public:
-  /// `scratch` must hold the longest message that is to be accepted, header included, and outlive this object.
-  constexpr handshake_stream(std::uint8_t* scratch, std::size_t size) noexcept : scratch_(scratch), capacity_(size) {}
+  /// `scratch` must hold the longest message that is to be accepted, header included, and outlive this
+  /// object.
+  constexpr handshake_stream(std::uint8_t* scratch, std::size_t size) noexcept
+      : scratch_(scratch), capacity_(size) {}
 
-  /// Hands over the fragment of the next handshake record. Call `next` until it needs more before the next `push`.
-  /// The fragment must stay as long as views given by `next` are used.
+  /// Hands over the fragment of the next handshake record. Call `next` until it needs more before the next
+  /// `push`. The fragment must stay as long as views given by `next` are used.
   constexpr void push(bytes fragment) noexcept { fragment_ = fragment; }
 
-  /// The next message, header included. It is good until the next call of `next`; if it stood whole in its fragment, as
-  /// long as that. Fails with `message_too_large` as soon as the header of a message that does not fit has come; offsets
-  /// count from the first byte of the message. After an error, there is no next message.
+  /// The next message, header included. It is good until the next call of `next`; if it stood whole in its
+  /// fragment, as long as that. Fails with `message_too_large` as soon as the header of a message that does
+  /// not fit has come; offsets count from the first byte of the message. After an error, there is no next
+  /// message.
   constexpr framed<bytes> next() noexcept {
     if (failed_) return error_;
     if (held_ == 0 && fragment_.size() >= handshake_header_size) {

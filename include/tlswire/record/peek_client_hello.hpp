@@ -12,7 +12,8 @@
 
 namespace tlswire {
 
-/// What `peek_client_hello` finds. Both point into the stream if the message stands in one record, else into the scratch.
+/// What `peek_client_hello` finds. Both point into the stream if the message stands in one record, else into
+/// the scratch.
 struct peeked_client_hello {
   ClientHello hello{};
   bytes message{};  ///< the handshake message with its header, as it goes into a transcript or a fingerprint
@@ -42,15 +43,16 @@ constexpr parse_error moved(const parse_error& error, std::size_t by) noexcept {
 
 }  // namespace detail
 
-/// The ClientHello at the front of what a client has sent so far, over any number of records: the message, an error, or
-/// how many more bytes must come at least. For whoever only routes or fingerprints: call it again with the longer stream
-/// whenever more has come; nothing is kept between calls.
+/// The ClientHello at the front of what a client has sent so far, over any number of records: the message, an
+/// error, or how many more bytes must come at least. For whoever only routes or fingerprints: call it again
+/// with the longer stream whenever more has come; nothing is kept between calls.
 ///
-/// In framing mode, the default, a malformed extension does not hide the others. `scratch` is needed for a message that is
-/// split over records only, and its size is the budget for one. Input that is no ClientHello is refused at its first wrong
-/// byte. Offsets of errors count in `stream`.
+/// In framing mode, the default, a malformed extension does not hide the others. `scratch` is needed for a
+/// message that is split over records only, and its size is the budget for one. Input that is no ClientHello
+/// is refused at its first wrong byte. Offsets of errors count in `stream`.
 template <parse_mode Mode = framing, class Context = no_context>
-constexpr framed<peeked_client_hello> peek_client_hello(bytes stream, std::uint8_t* scratch, std::size_t scratch_size,
+constexpr framed<peeked_client_hello> peek_client_hello(bytes stream, std::uint8_t* scratch,
+                                                        std::size_t scratch_size,
                                                         const Context& context = {}) noexcept {
   handshake_stream messages(scratch, scratch_size);
   for (std::size_t at = 0;;) {
@@ -90,10 +92,10 @@ constexpr framed<peeked_client_hello> peek_client_hello(bytes stream, std::uint8
   }
 }
 template <parse_mode Mode = framing, class Scratch, class Context = no_context>
-  requires requires(Scratch& s) {
-    { s.data() } -> std::same_as<std::uint8_t*>;
-    s.size();
-  }
+requires requires(Scratch& s) {
+  { s.data() } -> std::same_as<std::uint8_t*>;
+  s.size();
+}
 constexpr framed<peeked_client_hello> peek_client_hello(bytes stream, Scratch& scratch,
                                                         const Context& context = {}) noexcept {
   return peek_client_hello<Mode>(stream, scratch.data(), scratch.size(), context);

@@ -14,7 +14,8 @@
 
 namespace tlswire {
 
-/// TLSPlaintext: a record as it stands in the stream. RFC 9846 section 5.1. The version is ignored by receivers.
+/// TLSPlaintext: a record as it stands in the stream. RFC 9846 section 5.1. The version is ignored by
+/// receivers.
 ///
 ///     struct {
 ///         ContentType type;
@@ -34,10 +35,11 @@ inline constexpr std::size_t record_header_size = 5;
 /// Longest fragment of a record that is not encrypted. RFC 9846 section 5.1.
 inline constexpr std::size_t max_plaintext_length = 1 << 14;
 
-/// The record at the front of a stream. `limit` is the longest fragment allowed: longer ones are refused from their
-/// header alone, before the rest has come.
+/// The record at the front of a stream. `limit` is the longest fragment allowed: longer ones are refused from
+/// their header alone, before the rest has come.
 constexpr framed<TLSPlaintext> next_record(bytes stream, std::size_t limit = max_plaintext_length) noexcept {
-  if (stream.size() < record_header_size) return framed<TLSPlaintext>::more(record_header_size - stream.size());
+  if (stream.size() < record_header_size)
+    return framed<TLSPlaintext>::more(record_header_size - stream.size());
   const std::size_t length = load_big_endian<2>(stream.data() + 3);
   if (length > limit) {
     // RFC 9846 section 5.1: a longer record is a record_overflow.

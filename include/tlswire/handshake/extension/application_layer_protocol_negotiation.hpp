@@ -20,13 +20,13 @@ struct ProtocolNameList {
   vector<ProtocolName, 2, 65535> protocol_name_list{};
 };
 
-/// application_layer_protocol_negotiation. RFC 7301: a server answers with exactly one name, in ServerHello (TLS 1.2) or
-/// EncryptedExtensions.
+/// application_layer_protocol_negotiation. RFC 7301: a server answers with exactly one name, in ServerHello
+/// (TLS 1.2) or EncryptedExtensions.
 struct application_layer_protocol_negotiation {
   static constexpr ExtensionType type = ExtensionType::application_layer_protocol_negotiation;
-  using bodies =
-      tlswire::bodies<in<message::client_hello, ProtocolNameList>, in<message::server_hello, ProtocolNameList>,
-                      in<message::encrypted_extensions, ProtocolNameList>>;
+  using bodies = tlswire::bodies<in<message::client_hello, ProtocolNameList>,
+                                 in<message::server_hello, ProtocolNameList, versions::tls12_and_below>,
+                                 in<message::encrypted_extensions, ProtocolNameList>>;
 };
 
 }  // namespace tlswire

@@ -21,8 +21,8 @@ struct ECPointFormatList {
 /// ec_point_formats. RFC 8422 sections 5.1.2 and 5.2. TLS 1.2 and below.
 struct ec_point_formats {
   static constexpr ExtensionType type = ExtensionType::ec_point_formats;
-  using bodies =
-      tlswire::bodies<in<message::client_hello, ECPointFormatList>, in<message::server_hello, ECPointFormatList>>;
+  using bodies = tlswire::bodies<in<message::client_hello, ECPointFormatList, versions::tls12_and_below>,
+                                 in<message::server_hello, ECPointFormatList, versions::tls12_and_below>>;
 };
 
 }  // namespace tlswire

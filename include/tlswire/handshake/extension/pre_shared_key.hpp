@@ -9,8 +9,8 @@
 
 namespace tlswire {
 
-/// PskIdentity. RFC 9846 section 4.3.11. The age is in milliseconds, plus ticket_age_add modulo 2^32; 0 for an external
-/// PSK.
+/// PskIdentity. RFC 9846 section 4.3.11. The age is in milliseconds, plus ticket_age_add modulo 2^32; 0 for
+/// an external PSK.
 ///
 ///     struct {
 ///         opaque identity<1..2^16-1>;
@@ -35,7 +35,8 @@ struct OfferedPsks {
   vector<PskBinderEntry, 33, 65535> binders{};
 };
 
-/// PreSharedKeyExtension of a ServerHello: an index into the identities of the ClientHello. RFC 9846 section 4.3.11.
+/// PreSharedKeyExtension of a ServerHello: an index into the identities of the ClientHello. RFC 9846
+/// section 4.3.11.
 ///
 ///     struct {
 ///         select (Handshake.msg_type) {
@@ -50,8 +51,8 @@ struct PreSharedKeyServerHello {
 /// pre_shared_key. RFC 9846 section 4.3.11. The last extension of a ClientHello.
 struct pre_shared_key {
   static constexpr ExtensionType type = ExtensionType::pre_shared_key;
-  using bodies =
-      tlswire::bodies<in<message::client_hello, OfferedPsks>, in<message::server_hello, PreSharedKeyServerHello>>;
+  using bodies = tlswire::bodies<in<message::client_hello, OfferedPsks>,
+                                 in<message::server_hello, PreSharedKeyServerHello>>;
 };
 
 }  // namespace tlswire

@@ -19,8 +19,8 @@ struct RenegotiationInfo {
 /// renegotiation_info. RFC 5746 section 3.2. TLS 1.2 and below.
 struct renegotiation_info {
   static constexpr ExtensionType type = ExtensionType::renegotiation_info;
-  using bodies =
-      tlswire::bodies<in<message::client_hello, RenegotiationInfo>, in<message::server_hello, RenegotiationInfo>>;
+  using bodies = tlswire::bodies<in<message::client_hello, RenegotiationInfo, versions::tls12_and_below>,
+                                 in<message::server_hello, RenegotiationInfo, versions::tls12_and_below>>;
 };
 
 }  // namespace tlswire

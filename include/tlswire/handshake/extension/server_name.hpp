@@ -14,7 +14,8 @@ namespace tlswire {
 /// RFC 6066 section 3: `opaque HostName<1..2^16-1>;`, in ASCII without a trailing dot.
 using HostName = opaque<1, 65535>;
 
-/// ServerName. RFC 6066 section 3. Names of another type than host_name have no known format, and are refused.
+/// ServerName. RFC 6066 section 3. Names of another type than host_name have no known format, and are
+/// refused.
 ///
 ///     struct {
 ///         NameType name_type;
@@ -36,10 +37,12 @@ struct ServerNameList {
   vector<ServerName, 1, 65535> server_name_list{};
 };
 
-/// server_name. RFC 6066 section 3: a server answers with an empty one, in ServerHello or EncryptedExtensions.
+/// server_name. RFC 6066 section 3: a server answers with an empty one, in ServerHello or
+/// EncryptedExtensions.
 struct server_name {
   static constexpr ExtensionType type = ExtensionType::server_name;
-  using bodies = tlswire::bodies<in<message::client_hello, ServerNameList>, in<message::server_hello, Empty>,
+  using bodies = tlswire::bodies<in<message::client_hello, ServerNameList>,
+                                 in<message::server_hello, Empty, versions::tls12_and_below>,
                                  in<message::encrypted_extensions, Empty>>;
 };
 

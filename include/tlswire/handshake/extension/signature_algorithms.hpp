@@ -18,7 +18,8 @@ struct SignatureSchemeList {
   vector<SignatureScheme, 2, 65534> supported_signature_algorithms{};
 };
 
-/// signature_algorithms: for CertificateVerify. RFC 9846 section 4.3.3; RFC 5246 section 7.4.1.4.1 for TLS 1.2.
+/// signature_algorithms: for CertificateVerify. RFC 9846 section 4.3.3; RFC 5246 section 7.4.1.4.1 for
+/// TLS 1.2.
 struct signature_algorithms {
   static constexpr ExtensionType type = ExtensionType::signature_algorithms;
   using bodies = tlswire::bodies<in<message::client_hello, SignatureSchemeList>,

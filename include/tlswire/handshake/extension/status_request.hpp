@@ -37,14 +37,17 @@ struct OCSPStatusRequest {
 ///     } CertificateStatusRequest;
 struct CertificateStatusRequest {
   CertificateStatusType status_type = CertificateStatusType::ocsp;
-  choice<&CertificateStatusRequest::status_type, on<CertificateStatusType::ocsp, OCSPStatusRequest>> request{};
+  choice<&CertificateStatusRequest::status_type, on<CertificateStatusType::ocsp, OCSPStatusRequest>>
+      request{};
 };
 
-/// status_request. RFC 6066 section 8; RFC 9846 section 4.5.1.1. A TLS 1.2 server announces its CertificateStatus message
-/// with an empty one; a TLS 1.3 server asks for a client's with an empty one in CertificateRequest.
+/// status_request. RFC 6066 section 8; RFC 9846 section 4.5.1.1. A TLS 1.2 server announces its
+/// CertificateStatus message with an empty one; a TLS 1.3 server asks for a client's with an empty one in
+/// CertificateRequest.
 struct status_request {
   static constexpr ExtensionType type = ExtensionType::status_request;
-  using bodies = tlswire::bodies<in<message::client_hello, CertificateStatusRequest>, in<message::server_hello, Empty>,
+  using bodies = tlswire::bodies<in<message::client_hello, CertificateStatusRequest>,
+                                 in<message::server_hello, Empty, versions::tls12_and_below>,
                                  in<message::certificate_request, Empty>>;
 };
 

@@ -18,12 +18,12 @@ struct NamedGroupList {
   vector<NamedGroup, 2, 65535> named_group_list{};
 };
 
-/// supported_groups. RFC 9846 section 4.3.7; RFC 8422 section 5.1.1 for TLS 1.2. A server may tell its own preference in
-/// EncryptedExtensions.
+/// supported_groups. RFC 9846 section 4.3.7; RFC 8422 section 5.1.1 for TLS 1.2. A server may tell its own
+/// preference in EncryptedExtensions.
 struct supported_groups {
   static constexpr ExtensionType type = ExtensionType::supported_groups;
-  using bodies =
-      tlswire::bodies<in<message::client_hello, NamedGroupList>, in<message::encrypted_extensions, NamedGroupList>>;
+  using bodies = tlswire::bodies<in<message::client_hello, NamedGroupList>,
+                                 in<message::encrypted_extensions, NamedGroupList>>;
 };
 
 }  // namespace tlswire

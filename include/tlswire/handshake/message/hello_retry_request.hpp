@@ -14,8 +14,8 @@
 
 namespace tlswire {
 
-/// HelloRetryRequest: a ServerHello with a fixed random. RFC 9846 sections 4.2.3 and 4.2.4. It exists in TLS 1.3 only,
-/// so the extensions are always there.
+/// HelloRetryRequest: a ServerHello with a fixed random. RFC 9846 sections 4.2.3 and 4.2.4. It exists in
+/// TLS 1.3 only, so the extensions are always there.
 ///
 ///     struct {
 ///         ProtocolVersion legacy_version = 0x0303;    /* TLS v1.2 */

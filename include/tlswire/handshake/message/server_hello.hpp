@@ -35,7 +35,8 @@ struct ServerHello {
   optional_tail<extension_list<message::server_hello, 6>> extensions{};
 
   static constexpr HandshakeType msg_type = HandshakeType::server_hello;
-  /// The random is examined first: one value of it makes the message a HelloRetryRequest. RFC 9846 section 4.2.3.
+  /// The random is examined first: one value of it makes the message a HelloRetryRequest. RFC 9846
+  /// section 4.2.3.
   static constexpr bool matches(bytes body) noexcept { return !detail::is_hello_retry_request(body); }
 };
 
