@@ -1,4 +1,4 @@
-// A handshake message and an extension of one's own: declared, registered, written, read, and refused with the place.
+// A handshake message and an extension of one's own: declared, registered, written, read, refused.
 
 #include <iostream>
 #include <tlswire/tls.hpp>

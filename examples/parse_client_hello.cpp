@@ -1,10 +1,9 @@
-// Reads a ClientHello and prints every field with the range of its bytes, then what routers and servers look for in it.
+// Reads a ClientHello and prints every field with the range of its bytes, then what a router looks for.
 
 #include <CLI/CLI.hpp>
 
 #include <exception>
 #include <iostream>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <tlswire/inspect.hpp>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "support/input.hpp"
+#include "support/locate.hpp"
 
 using namespace tlswire;
 
@@ -20,94 +20,10 @@ namespace {
 
 constexpr auto to_stdout = [](std::string_view text) { std::cout << text; };
 
-struct located {
-  std::string form;
-  bytes hello{};                       ///< as much of the ClientHello as there is; nothing of another message
-  std::size_t first = 0;               ///< what its first byte is counted as
-  std::size_t end = 0;                 ///< where it ends in the input
-  std::optional<parse_error> error{};  ///< counts in the input
-};
-
-bool is_client_hello(bytes message) {
-  return !message.empty() && HandshakeType{message[0]} == HandshakeType::client_hello;
-}
-
-/// `message` is put together from the fragments of the records, and is what the ClientHello points into.
-located in_records(bytes input, std::vector<std::uint8_t>& message) {
-  std::size_t at = 0;
-  std::size_t records = 0;
-  std::size_t size = handshake_header_size;
-  while (message.size() < size) {
-    const auto record = next_handshake_record(input.sub(at));
-    if (!record && record.need_more() == 0) break;
-    const bytes fragment = record ? bytes(record->fragment) : input.sub(at + record_header_size);
-    message.insert(message.end(), fragment.begin(), fragment.end());
-    ++records;
-    if (!record) break;
-    at += record_header_size + record->length;
-    if (const auto header = parse<uint24>(bytes(message).sub(1, 3))) size = handshake_header_size + *header;
-  }
-  located out{records == 1 ? "a TLS record" : std::to_string(records) + " TLS records"};
-  out.first = handshake_header_size + (records == 1 ? record_header_size : 0);
-  if (message.size() >= size) out.end = at - (message.size() - size);
-  if (is_client_hello(message)) out.hello = bytes(message).sub(0, size).sub(handshake_header_size);
-
-  std::vector<std::uint8_t> scratch(input.size());
-  const auto peeked = peek_client_hello<strict>(input, scratch);
-  if (const std::size_t more = peeked.need_more()) {
-    out.error = parse_error(errc::truncated, at, input.size() - at + more, input.size() - at);
-    out.error->enclose("TLSPlaintext");
-  } else if (!peeked) {
-    out.error = peeked.error();
-  }
-  return out;
-}
-
-located in_message(bytes input) {
-  located out{"a handshake message", input.sub(handshake_header_size), handshake_header_size, input.size()};
-  const auto handshake = parse<Handshake, framing>(input);
-  if (!is_client_hello(input)) {
-    out.hello = {};
-    out.error = parse_error(errc::wrong_message, 0);
-  } else if (handshake) {
-    out.hello = handshake->body;
-  } else if (handshake.error().code == errc::trailing_data) {
-    out.end = handshake.error().offset;
-    out.hello = input.sub(0, out.end).sub(handshake_header_size);
-  } else {
-    out.error = handshake.error();
-  }
-  return out;
-}
-
-located locate(bytes input, std::vector<std::uint8_t>& message) {
-  const std::uint8_t first = input[0];
-  const std::uint8_t second = input.size() > 1 ? input[1] : 0;
-  located out;
-  if (is_known(ContentType{first}) && (second == 3 || input.size() == 1)) {
-    out = in_records(input, message);
-  } else if (first == 3 && second <= 4) {
-    out = {"the body of a handshake message", input, 0, input.size()};
-  } else if (is_known(HandshakeType{first}) && (second == 0 || is_client_hello(input))) {
-    out = in_message(input);
-  } else {
-    throw support::input_error("not TLS: begins with \"" + support::printable(input.sub(0, 16).text()) + '"');
-  }
-  if (out.error) return out;
-  const auto hello = parse<ClientHello>(out.hello);
-  if (!hello) {
-    out.error = hello.error();
-    out.error->offset += out.first;
-  } else if (out.end != input.size()) {
-    out.error = parse_error(errc::trailing_data, out.end, 0, input.size() - out.end);
-  }
-  return out;
-}
-
-/// Counts from where the ClientHello stands.
+/// A tree that counts from where the ClientHello stands in the input.
 struct tree_from {
-  tree_sink tree;
   std::size_t first;
+  tree_sink tree;
 
   void enter(walk_node node) {
     node.offset += first;
@@ -124,34 +40,36 @@ template <registered_enum E>
 std::string text_of(E code) {
   if (is_known(code)) return std::string(name(code));
   std::string text(is_grease(code) ? "GREASE " : "unknown ");
-  const auto append = [&](std::string_view more) { text += more; };
+  const auto append = [&](std::string_view digits) { text += digits; };
   text_sink(append).hex(static_cast<std::uint64_t>(code), sizeof code);
   return text;
 }
+std::string text_of(const ServerName& entry) {
+  return support::printable(entry.name.get_if<HostName>()->text());
+}
 std::string text_of(const ProtocolName& protocol) { return support::printable(protocol.text()); }
-std::string text_of(const ServerName& entry) { return support::printable(entry.name.get_if<HostName>()->text()); }
 std::string text_of(const KeyShareEntry& share) { return text_of(share.group); }
 
 template <class Body, class List>
 void print_list(std::string_view title, const found<Body>& extension, List Body::*list) {
   std::cout << title << ": ";
-  if (extension.malformed()) std::cout << "malformed";
   if (extension.absent()) std::cout << "none";
-  std::string_view separator = "";
+  if (extension.malformed()) std::cout << "malformed";
   if (extension) {
-    for (const auto& element : (*extension).*list) {
+    std::string_view separator;
+    for (const auto& element : (*extension).*list)
       std::cout << std::exchange(separator, ", ") << text_of(element);
-    }
   }
   std::cout << '\n';
 }
 
-void print_summary(const ClientHello& hello) {
+void print_summary(const ClientHello& hello, std::size_t most_hex) {
   const auto found = hello.extensions->collect<server_name, application_layer_protocol_negotiation,
                                                supported_versions, supported_groups, key_share>();
   std::cout << '\n';
   print_list("server name", found.get<server_name>(), &ServerNameList::server_name_list);
-  print_list("ALPN", found.get<application_layer_protocol_negotiation>(), &ProtocolNameList::protocol_name_list);
+  print_list("ALPN", found.get<application_layer_protocol_negotiation>(),
+             &ProtocolNameList::protocol_name_list);
   if (found.get<supported_versions>().absent()) {
     std::cout << "versions: up to " << text_of(hello.legacy_version) << '\n';
   } else {
@@ -161,61 +79,60 @@ void print_summary(const ClientHello& hello) {
   print_list("key shares", found.get<key_share>(), &KeyShareClientHello::client_shares);
   std::cout << "cipher suites: " << hello.cipher_suites.size() << '\n';
   std::cout << "extensions: " << hello.extensions->size() << '\n';
-  for (const extension& e : *hello.extensions) {
-    std::cout << "  " << text_of(e.extension_type) << ", " << e.extension_data.size() << " bytes";
-    if (!is_known(e.extension_type) && !e.extension_data.empty()) {
+  for (const auto& [type, data] : *hello.extensions) {
+    std::cout << "  " << text_of(type);
+    if (!is_known(type) && !data.empty()) {
       std::cout << ": ";
-      text_sink(to_stdout).hex(e.extension_data);
+      text_sink(to_stdout).hex(data.sub(0, most_hex));
+      if (data.size() > most_hex) std::cout << "… (" << data.size() << " bytes)";
     }
     std::cout << '\n';
   }
 }
 
-struct options {
-  std::string file = "-";
-  bool hex = false;
-  bool binary = false;
-  bool strict = false;
-  bool all = false;
-};
-
-/// Throws what is wrong with the input; what was understood of it is then printed already, unless that is not wanted.
-void run(const options& chosen) {
-  const auto encoding = chosen.hex      ? support::encoding::hex
-                        : chosen.binary ? support::encoding::binary
-                                        : support::encoding::detect;
-  const std::vector<std::uint8_t> input = support::read_bytes(chosen.file, encoding);
+/// Throws what is wrong with the input, after printing what was understood of it unless `only_valid`.
+void print(const std::vector<std::uint8_t>& input, bool only_valid, const tree_options& options) {
   std::vector<std::uint8_t> message;
-  const located found = locate(input, message);
-
-  if (!found.hello.empty() && !(found.error && chosen.strict)) {
+  const support::located found = support::locate(input, message);
+  if (!found.hello.empty() && (found.error.empty() || !only_valid)) {
     std::cout << "ClientHello in " << found.form << '\n';
-    tree_options options;
-    if (chosen.all) options.most_hex = options.most_text = input.size();
-    tree_from sink{tree_sink(to_stdout, options), found.first};
+    tree_from sink{found.first, tree_sink(to_stdout, options)};
     walk<ClientHello>(found.hello, sink);
-    // In framing mode a malformed extension does not hide the others.
-    if (const auto hello = parse<ClientHello, framing>(found.hello)) print_summary(*hello);
+    // In framing mode, a malformed extension does not hide the others.
+    const auto hello = parse<ClientHello, framing>(found.hello);
+    if (hello) print_summary(*hello, options.most_hex);
   }
   if (!std::cout.flush()) throw support::input_error("cannot write to standard output");
-  if (found.error) throw support::input_error(std::string(error_text(*found.error)));
+  if (!found.error.empty()) throw support::input_error(found.error);
+}
+
+int fail(int status, std::string what) {
+  std::cerr << "parse_client_hello: " << support::one_line(std::move(what)) << '\n';
+  return status;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto fail = [](int status, const std::string& what) {
-    std::cerr << "parse_client_hello: " << support::one_line(what) << '\n';
-    return status;
-  };
-  options chosen;
-  CLI::App app("Prints a ClientHello: TLS records, a handshake message or its bare body, binary or hex digits.",
-               "parse_client_hello");
-  app.add_option("FILE", chosen.file, "What to read; standard input if - or not given");
-  const auto hex = app.add_flag("--hex", chosen.hex, "The input is hex digits; else that is found out");
-  app.add_flag("--binary", chosen.binary, "The input is binary")->excludes(hex);
-  app.add_flag("--strict", chosen.strict, "Print nothing but the error if there is one");
-  app.add_flag("--all", chosen.all, "Print all bytes of long fields");
+  std::string file = "-";
+  auto encoding = support::encoding::detect;
+  bool only_valid = false;
+  tree_options options;
+
+  CLI::App app(
+      "Prints a ClientHello: TLS records, a handshake message or its bare body, binary or in hex digits.",
+      "parse_client_hello");
+  app.add_option("FILE", file, "What to read; standard input if it is - or not given");
+  const auto hex = app.add_flag_callback(
+      "--hex", [&] { encoding = support::encoding::hex; },
+      "The input is in hex digits; else that is found out");
+  app.add_flag_callback(
+         "--binary", [&] { encoding = support::encoding::binary; }, "The input is binary")
+      ->excludes(hex);
+  app.add_flag("--strict", only_valid, "Print nothing but the error if there is one");
+  app.add_flag_callback(
+      "--all", [&] { options.most_hex = options.most_text = support::most_input; },
+      "Print all bytes of long fields");
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -224,10 +141,11 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return fail(2, error.what());
   }
+
   try {
-    run(chosen);
+    print(support::read_bytes(file, encoding), only_valid, options);
+    return 0;
   } catch (const std::exception& error) {
-    return fail(1, (chosen.file == "-" ? "standard input" : chosen.file) + ": " + error.what());
+    return fail(1, (file == "-" ? "standard input" : file) + ": " + error.what());
   }
-  return 0;
 }

@@ -1,17 +1,23 @@
 #!/usr/bin/env bash
-# Sets up, builds the examples in build/, and shows one of them on a ClientHello that `openssl s_client` sends.
+# Sets up, builds the examples in build/ and shows them, parse_client_hello on what `openssl s_client` sends.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash tests/setup.sh examples
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-if [[ ! -f build/build.ninja ]]; then
-  meson setup build >"$log" 2>&1 || { cat "$log" >&2 && exit 1; }
-fi
-ninja -C build all-examples >"$log" 2>&1 || { cat "$log" >&2 && exit 1; }
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+quietly() { "$@" >"$scratch/log" 2>&1 || { cat "$scratch/log" >&2 && exit 1; }; }
+
+reconfigure=()
+[[ ! -f build/build.ninja ]] || reconfigure=(--reconfigure)
+quietly meson setup "${reconfigure[@]}" build -Dexamples=enabled
+quietly ninja -C build all-examples
 
 hello=(openssl s_client -servername example.org -alpn "h2,http/1.1")
 echo "\$ python3 examples/capture_hello.py ${hello[*]} | build/examples/parse_client_hello"
-python3 examples/capture_hello.py "${hello[@]}" | build/examples/parse_client_hello
+timeout 60 python3 examples/capture_hello.py "${hello[@]}" >"$scratch/hello"
+build/examples/parse_client_hello <"$scratch/hello"
+echo
+echo "\$ build/examples/custom_message"
+build/examples/custom_message

@@ -51,6 +51,7 @@ check_by_hand() {
   }
   for command in c++ meson ninja pkg-config openssl python3; do need "$command"; done
   pkg-config --exists botan-3 2>/dev/null || pkg-config --exists botan-2 2>/dev/null || missing+=("Botan 2.19 or 3")
+  need_header CLI/CLI.hpp
   if [[ $group == tests ]]; then
     for command in g++ clang++ nm valgrind gnutls-cli; do need "$command"; done
     need_header doctest/doctest.h
@@ -72,7 +73,7 @@ case $release in
     ;;
 esac
 
-packages=(g++ meson ninja-build pkg-config "$botan" openssl python3)
+packages=(g++ libcli11-dev meson ninja-build pkg-config "$botan" openssl python3)
 if [[ $group == tests ]]; then
   packages+=(binutils clang "$clang_runtime" doctest-dev gnutls-bin nlohmann-json3-dev valgrind)
 fi

@@ -42,7 +42,8 @@ inline std::string printable(std::string_view text) {
 
 /// The same text without control characters, which could end the line or steer a terminal.
 inline std::string one_line(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
   return text;
 }
 
@@ -64,7 +65,6 @@ inline std::string read_all(const std::string& path) {
     if (content.size() > most_input) throw input_error("larger than 1 MiB");
   }
   if (std::ferror(file)) throw input_error(std::strerror(errno));
-  if (content.empty()) throw input_error("empty");
   return content;
 }
 
@@ -73,8 +73,8 @@ struct decoded {
   std::optional<std::string> error;
 };
 
-/// Hex digits, two for each byte. White space, commas and colons may stand between bytes, `0x` before them; `#` begins a
-/// comment that ends with its line.
+/// Hex digits, two for each byte. White space, commas and colons may stand between bytes, `0x` before them;
+/// `#` begins a comment that ends with its line.
 inline decoded decode_hex(std::string_view text) {
   constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
   decoded out;
@@ -96,11 +96,11 @@ inline decoded decode_hex(std::string_view text) {
     const std::size_t high = digits.find(c);
     const std::size_t low = digits.find(next);
     if (high == digits.npos) return refuse("'" + printable({&c, 1}) + "' is no hex digit");
-    if (low == digits.npos) return refuse("a byte needs two hex digits");
+    if (low == digits.npos)
+      return refuse("'" + printable({&c, 1}) + printable({&next, 1}) + "' is half a byte in hex digits");
     out.bytes.push_back(static_cast<std::uint8_t>(high % 16 << 4 | low % 16));
     ++i;
   }
-  if (out.bytes.empty()) out.error = "holds no bytes";
   return out;
 }
 

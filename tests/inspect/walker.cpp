@@ -58,6 +58,11 @@ std::vector<std::string> violations(std::initializer_list<expected_error> expect
   return out;
 }
 
+struct Counted {
+  uint8 count = 0;
+  sized<rest<>, &Counted::count> data{};
+};
+
 const bytes client_hello = bytes(vectors::rfc8448::simple_1rtt_client_hello).sub(4);
 
 struct changed_byte {
@@ -153,6 +158,21 @@ TEST_CASE("walker: a truncated hello is shown as far as it goes, with one violat
   }
 }
 
+TEST_CASE("walker: behind a length that says too much, what ends too early is no second violation") {
+  // The end is not the one that was meant: neither a field that is cut there nor bytes that are left over are
+  // news.
+  CHECK(walk_over<length_prefixed<uint8, Counted>>(hex<"09 05aabb">()).violations ==
+        violations({{errc::length_overrun, 0, "", 9, 3}}));
+  CHECK(walk_over<length_prefixed<uint8, Counted>>(hex<"09 01aabb">()).violations ==
+        violations({{errc::length_overrun, 0, "", 9, 3}}));
+  CHECK(walk_over<vector<every_kind::Run, 0, 255>>(hex<"09 03aa">()).violations ==
+        violations({{errc::length_overrun, 0, "", 9, 2}}));
+  // What is wrong by itself is.
+  CHECK(
+      walk_over<vector<every_kind::Run, 0, 255>>(hex<"09 01aa 80">()).violations ==
+      violations({{errc::length_overrun, 0, "", 9, 3}, {errc::length_above_maximum, 3, "[1]", 0x80, 0x7f}}));
+}
+
 TEST_CASE("walker: an element that fails ends its list, and no other") {
   // Two key shares, of which the first says too much; then an extension with a body that is too short.
   constexpr auto& list = hex<"0014  0033 000c 000a 001d 0063 aa 0017 0001 bb  002b 0000">();
@@ -246,4 +266,14 @@ TEST_CASE("walker: a schema of one's own is walked like any other") {
   CHECK(count == 0);
   CHECK(found.parts.size() == 3);
   CHECK(found.parts[2].value == 2);
+}
+
+TEST_CASE("walker: elements that take no bytes come to an end") {
+  static constexpr schema nothing{.kind = wire_kind::structure, .name = "Nothing"};
+  static constexpr schema list{
+      .kind = wire_kind::vector, .min_size = 1, .max_size = 256, .width = 1, .high = 255, .inner = &nothing};
+  report found;
+  const std::size_t count = walk(list, hex<"02 aabb">(), nullptr, found);
+  CHECK(count == 0);
+  CHECK(found.parts.back().schema->kind == wire_kind::undecoded);
 }

@@ -15,8 +15,8 @@ class text_sink;
 
 /// What text can be written to: an object, no function.
 template <class Write>
-concept text_writer = std::is_class_v<Write> && std::invocable<Write&, std::string_view> &&
-    !std::is_same_v<std::remove_cv_t<Write>, text_sink>;
+concept text_writer = !std::is_same_v<std::remove_cv_t<Write>, text_sink> && std::is_class_v<Write> &&
+                      std::invocable<Write&, std::string_view>;
 
 /// Where text goes: any object that can be called with a `std::string_view`, which is never empty, and which
 /// it must not keep. It is not owned, so a temporary serves for the call it is an argument of.
@@ -24,7 +24,7 @@ class text_sink {
  public:
   template <class Write>
     requires(text_writer<std::remove_reference_t<Write>>)
-  constexpr text_sink(Write&& write TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: an argument is made from any writer
+  constexpr text_sink(Write&& write TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: converts any writer
       : object_(const_cast<void*>(static_cast<const void*>(&write))),
         write_([](void* object, std::string_view text) {
           (*static_cast<std::remove_reference_t<Write>*>(object))(text);

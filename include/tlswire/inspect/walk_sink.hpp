@@ -38,20 +38,20 @@ class walk_sink;
 ///
 ///     void enter(const walk_node&);   // a parent before its children
 ///     void leave(const walk_node&);   // the same node, after its children
-///     void violation(const parse_error&, std::size_t depth);   // where it is found: `depth` is that of a child there
+///     void violation(const parse_error&, std::size_t depth);   // `depth` is that of a child there
 template <class Sink>
-concept walk_listener = !std::is_same_v<std::remove_cv_t<Sink>, walk_sink> &&
-    requires(Sink& sink, const walk_node& node, const parse_error& error, std::size_t depth) {
-  sink.enter(node);
-  sink.leave(node);
-  sink.violation(error, depth);
-};
+concept walk_listener = !std::is_same_v<Sink, walk_sink> && !std::is_const_v<Sink> &&
+                        requires(Sink& sink, const walk_node& node, const parse_error& error) {
+                          sink.enter(node);
+                          sink.leave(node);
+                          sink.violation(error, std::size_t{0});
+                        };
 
 /// A reference to such an object, which must outlive the walk.
 class walk_sink {
  public:
   template <walk_listener Sink>
-  constexpr walk_sink(Sink& sink TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: an argument is made from any listener
+  constexpr walk_sink(Sink& sink TLSWIRE_LIFETIMEBOUND) noexcept  // NOLINT: converts any listener
       : object_(&sink),
         enter_([](void* o, const walk_node& n) { static_cast<Sink*>(o)->enter(n); }),
         leave_([](void* o, const walk_node& n) { static_cast<Sink*>(o)->leave(n); }),

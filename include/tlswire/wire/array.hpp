@@ -32,6 +32,8 @@ struct codec<array<T, N>> {
   static constexpr std::size_t max_size =
       codec<T>::max_size > detail::unbounded / N ? detail::unbounded : N * codec<T>::max_size;
   static constexpr bool total = detail::total<T>;
+  static constexpr bool element_needs_parent = detail::needs_parent<T>;
+  static constexpr bool element_open_ended = detail::open_ended<T>;
 
   template <class State>
   TLSWIRE_INLINE static constexpr bool parse(reader& r, array<T, N>& value, State& state) noexcept {

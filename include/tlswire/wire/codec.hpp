@@ -62,6 +62,14 @@ struct assert_wire_type {
   static constexpr bool value = true;
 };
 
+/// The bounds of `opaque` and `vector`, where these are not the member of a struct.
+template <std::size_t Lo, std::size_t Hi>
+struct assert_bounds {
+  static_assert(Lo <= Hi, "tlswire: these bounds are reversed; write <floor, ceiling> as in <0, 32>");
+  static_assert(prefix_width(Hi) <= 4, "tlswire: this ceiling does not fit into a length prefix of 4 bytes");
+  static constexpr bool value = true;
+};
+
 template <class T, class State, class Parent>
 TLSWIRE_INLINE constexpr bool parse_member(reader& r, T& value, State& state, const Parent& parent) noexcept {
   if constexpr (needs_parent<T>) {

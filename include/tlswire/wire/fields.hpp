@@ -86,6 +86,15 @@ struct pick {
   }
 };
 
+template <std::size_t I, class First, class... Rest>
+constexpr auto pick_value(First first, Rest... rest) noexcept {
+  if constexpr (I == 0) {
+    return first;
+  } else {
+    return pick_value<I - 1>(rest...);
+  }
+}
+
 inline constexpr std::size_t most_members = 32;
 
 template <class T>
@@ -94,8 +103,6 @@ inline constexpr std::size_t member_count = count_members<T, 0, most_members + 1
 // In classes of their own, so that the compiler's report names T beside the sentence.
 template <class T>
 struct assert_decomposable {
-  static_assert(std::is_trivially_copyable_v<T>,
-                "tlswire: a wire struct must be trivially copyable; its members must be wire types");
   static_assert(!requires { T{any_base<T>{}}; },
                 "tlswire: a wire struct must not have a base class; make it a member, or specialize tlswire::fields");
   static_assert(member_count<T> <= most_members,
@@ -160,7 +167,12 @@ struct fields {
   /// Name of member `I`. Static storage, and a NUL behind it.
   template <std::size_t I>
   static constexpr std::string_view name() noexcept {
-    return member_name<compiler::pointer_argument{apply(compiler::fake<T>, detail::pick<I>{})}>;
+    return member_name<pointer<I>()>;
+  }
+  /// A template argument that names member `I` when the compiler prints it.
+  template <std::size_t I>
+  static constexpr auto pointer() noexcept {
+    return compiler::pointer_argument{apply(compiler::fake<T>, detail::pick<I>{})};
   }
 };
 
@@ -181,6 +193,10 @@ struct members {
   static constexpr std::string_view name() noexcept {
     constexpr std::string_view names[] = {member_name<Pointers>...};
     return names[I];
+  }
+  template <std::size_t I>
+  static constexpr auto pointer() noexcept {
+    return detail::pick_value<I>(Pointers...);
   }
 };
 

@@ -80,9 +80,11 @@ struct codec<opaque<Lo, Hi>> {
   static constexpr std::size_t min_size = prefix + Lo;
   static constexpr std::size_t max_size = prefix + Hi;
   static constexpr bool bounds_reversed = Lo > Hi;
+  static constexpr bool ceiling_too_large = prefix > 4;
 
   template <class State>
   TLSWIRE_INLINE static constexpr bool parse(reader& r, opaque<Lo, Hi>& value, State& state) noexcept {
+    static_assert(detail::assert_bounds<Lo, Hi>::value);
     reader body{};
     if (!take_prefixed<prefix, Lo, Hi>(r, body, state)) [[unlikely]] return false;
     value = bytes(body.next, body.left());

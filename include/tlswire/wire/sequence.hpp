@@ -188,21 +188,25 @@ struct sequence_access {
 /// What a struct's member check asks about an element. Elements are decoded later, when the struct around them and the
 /// context are gone.
 template <class T>
-struct element_checks {};
-template <class T>
-  requires(wire_type<T> && codec<T>::min_size == 0)
-struct element_checks<T> {
-  static constexpr bool element_may_be_empty = true;
-};
-template <class T>
-  requires(needs_parent<T>)
-struct element_checks<T> {
-  static constexpr bool element_needs_parent = true;
+struct element_checks {
+  static constexpr bool element_has_no_format = !wire_type<T>;
+  static constexpr bool element_may_be_empty = wire_type<T> && codec<T>::min_size == 0;
+  static constexpr bool element_needs_parent = needs_parent<T>;
+  static constexpr bool element_open_ended = open_ended<T>;
 };
 
+/// The same for a list that is not the member of a struct. Hostile input would hold endlessly many empty elements.
 template <class T>
 struct assert_element {
   static_assert(assert_wire_type<T>::value);
+  static_assert(!element_checks<T>::element_may_be_empty,
+                "tlswire: an element of this type may be empty; give it a minimum size");
+  static_assert(!element_checks<T>::element_needs_parent,
+                "tlswire: an element of this type depends on the struct around it or on the context; make two "
+                "alternatives of a choice instead");
+  static_assert(!element_checks<T>::element_open_ended,
+                "tlswire: an element of this type runs to the end of its container, and would take the elements behind "
+                "it; give it a length with length_prefixed or sized");
   static constexpr bool value = true;
 };
 

@@ -38,11 +38,12 @@ constexpr result<bytes> serialize_into(const T& value, std::uint8_t* data, std::
 
 /// Writes `value` to the front of `out`, from its typed fields; gives the bytes written, a part of `out`. On failure
 /// (a length out of its bounds, a buffer too small) says which field, and what is in `out` is unspecified.
+/// A temporary that owns its bytes would be gone before they are read: name it first.
 template <class T, class Out, class Context = no_context>
   requires requires(Out& out) {
     { out.data() } -> std::same_as<std::uint8_t*>;
     out.size();
-  }
+  } && (std::is_lvalue_reference_v<Out> || view_of<Out, std::uint8_t>)
 [[nodiscard]] constexpr result<bytes> serialize(const T& value, Out&& out, const Context& context = {}) noexcept {
   return detail::serialize_into(value, out.data(), out.size(), context);
 }

@@ -14,18 +14,38 @@ namespace detail {
 template <class T>
 concept decomposed = requires { typename fields<T>::decomposed; };
 
-/// What the compiler prints names `Struct`, `I` and `Member` beside the sentence.
-template <class Struct, std::size_t I, class Member>
+template <class T>
+concept default_is_constant = requires { typename std::bool_constant<(void(T{}), true)>; };
+
+/// A template argument by which the compiler's report names member `I`; its number where there is none.
+template <class T, std::size_t I>
+constexpr auto member_label() noexcept {
+  if constexpr (default_is_constant<T> && requires { fields<T>::template pointer<I>(); }) {
+    return fields<T>::template pointer<I>();
+  } else {
+    return I;
+  }
+}
+
+/// What the compiler prints names `Struct`, its member by `Label`, and the type `Member` beside the sentence.
+template <class Struct, auto Label, class Member>
 struct assert_member {
+  static_assert(!std::is_array_v<Member>,
+                "tlswire: this member of this struct is a C array; use tlswire::array<T, N> or opaque<N>");
   static_assert(!std::is_floating_point_v<Member>,
                 "tlswire: this member of this struct is a floating-point number, which has no wire format; use uint8 ... "
                 "uint64 or varint");
-  static_assert(std::is_floating_point_v<Member> || wire_type<Member>,
+  static_assert(std::is_floating_point_v<Member> || std::is_array_v<Member> || wire_type<Member>,
                 "tlswire: this member of this struct has no wire format. Use uint8 ... uint64, varint, an enum class, "
                 "opaque<N>, opaque<Lo, Hi>, vector, array, another kind or a struct of these, or specialize "
                 "tlswire::codec for its type");
   static_assert(!requires { requires codec<Member>::bounds_reversed; },
                 "tlswire: the bounds of this member of this struct are reversed; write <floor, ceiling> as in <0, 32>");
+  static_assert(!requires { requires codec<Member>::element_has_no_format; },
+                "tlswire: an element of this member of this struct has no wire format");
+  static_assert(!requires { requires codec<Member>::element_open_ended; },
+                "tlswire: an element of this member of this struct runs to the end of its container, and would take the "
+                "elements behind it; give it a length with length_prefixed or sized");
   static_assert(!requires { requires codec<Member>::element_may_be_empty; },
                 "tlswire: an element of this member of this struct may be empty, so that hostile input could hold "
                 "endlessly many; give the element a minimum size");
@@ -38,11 +58,18 @@ struct assert_member {
 };
 
 /// An open-ended member takes what is left, so nothing may follow it.
-template <class Struct, std::size_t I, bool Misplaced>
+template <class Struct, auto Label, bool Misplaced>
 struct assert_place {
   static_assert(!Misplaced,
                 "tlswire: this member of this struct runs to the end of its container, and another member follows; "
                 "move it to the end, or give it a length with length_prefixed or sized");
+  static constexpr bool value = true;
+};
+
+template <class Struct>
+struct assert_copyable {
+  static_assert(std::is_trivially_copyable_v<Struct>,
+                "tlswire: a wire struct must be trivially copyable; it must not have a destructor or a copy of its own");
   static constexpr bool value = true;
 };
 
@@ -51,8 +78,9 @@ template <class T, class Types, class Indices>
 struct structure_traits;
 template <class T, class... M, std::size_t... I>
 struct structure_traits<T, type_list<M...>, std::index_sequence<I...>> {
-  static constexpr bool valid = (... && assert_member<T, I, M>::value) &&
-                                (... && assert_place<T, I, open_ended<M> && I + 1 != sizeof...(M)>::value);
+  static constexpr bool valid = (... && assert_member<T, member_label<T, I>(), M>::value) &&
+                                (... && assert_place<T, member_label<T, I>(), open_ended<M> && I + 1 != sizeof...(M)>::value) &&
+                                assert_copyable<T>::value;
   static constexpr std::size_t min_size = (std::size_t{0} + ... + codec<M>::min_size);
   static constexpr std::size_t max_size = [] {
     std::size_t sum = 0;

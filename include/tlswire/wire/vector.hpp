@@ -28,11 +28,13 @@ struct codec<vector<T, Lo, Hi>> : detail::element_checks<T> {
   static constexpr std::size_t min_size = prefix + Lo;
   static constexpr std::size_t max_size = prefix + Hi;
   static constexpr bool bounds_reversed = Lo > Hi;
+  static constexpr bool ceiling_too_large = prefix > 4;
 
   template <class State>
   TLSWIRE_INLINE static constexpr bool parse(reader& r, vector<T, Lo, Hi>& value, State& state) noexcept {
     static_assert(detail::assert_element<T>::value);
     const std::uint8_t* const at = r.next;
+    static_assert(detail::assert_bounds<Lo, Hi>::value);
     reader body{};
     if (!take_prefixed<prefix, Lo, Hi>(r, body, state)) [[unlikely]] return false;
     return detail::parse_elements<T>(body, at, value, state);
