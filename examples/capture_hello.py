@@ -1,7 +1,7 @@
 """Writes the first flight of a TLS client to standard output: capture_hello.py COMMAND...
 
-Listens on a free loopback port, runs the command with `-connect 127.0.0.1:PORT` added, as openssl s_client takes
-it, and ends the command once the first handshake message is there.
+Listens on a free loopback port, runs the command with `-connect 127.0.0.1:PORT` added, as openssl s_client
+takes it, and ends the command once the first handshake message is there.
 """
 
 import socket

@@ -365,9 +365,10 @@ class BadHello(Case):
         """Gives what is printed of the body."""
         path = f"{path}: " if path else ""
         message = in_message(body)
-        printed = self.bad(f"{path}at byte {at}: {why}", data=body)
-        self.bad(f"{path}at byte {at + 4}: {why}", data=message)
-        self.bad(f"{path}at byte {at + 9}: {why}", data=in_records(message))
+        for data, by in (in_records(message), 9), (message, 4), (body, 0):
+            error = f"{path}at byte {at + by}: {why}"
+            printed = self.bad(error, data=data)
+            self.assertIn(error, [line[1:].strip() for line in printed.splitlines() if line.startswith("!")])
         self.bad(f"{path}at byte {at + 9}: {why}", data=in_records(message).hex().encode())
         # 20 bytes of the message in each record: as many headers precede it.
         headers = 5 * ((at + 4) // 20 + 1)
@@ -384,14 +385,8 @@ class BadHello(Case):
             73,
             "extensions[1].supported_groups",
         )
-        lines = printed.splitlines()
-        self.assertIn("server name: a.example", lines)
-        self.assertIn("groups: malformed", lines)
-        mark = next(line for line in lines if line.startswith("!"))
-        self.assertEqual(
-            mark.split(maxsplit=1)[1],
-            "extensions[1].supported_groups: at byte 73: 1 bytes left over (decode_error)",
-        )
+        self.assertIn("\nserver name: a.example\n", printed)
+        self.assertIn("\ngroups: malformed\n", printed)
 
     def test_a_key_share_that_overruns(self):
         share = extension(51, prefixed(b"\0\x1d\0\x21" + bytes(32)))
@@ -478,7 +473,9 @@ class BadInput(Case):
         png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
         self.bad('not TLS: begins with "\\x89PNG\\x0d\\x0a\\x1a\\x0a\\x00\\x00\\x00\\x0dIHDR"', data=png)
         self.bad('not TLS: begins with "\\x16\\xfe\\xfd"', data=b"\x16\xfe\xfd")
+        self.bad('not TLS: begins with "\\x16\\x01\\x03\\x00\\x00"', data=b"\x16\1\3\0\0")
         self.bad('not TLS: begins with "\\x80."', data=b"\x80.")
+        self.bad('not TLS: begins with "dead letters"', data=b"dead letters")
 
     def test_what_is_tls_and_no_client_hello(self):
         server = recorded("openssl/tls13.server")

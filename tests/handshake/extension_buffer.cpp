@@ -263,7 +263,7 @@ TEST_CASE("extension_buffer: a message takes the list as it stands") {
   CHECK(encoded_size(hello) == 41 + 2 + 16);
   x.erase(a);
   hello.extensions = x;
-  CHECK(to_hex(serialize(hello, out)->sub(41)) == "000b002b0003020304cccc0000");
+  CHECK(to_hex(serialize(hello, out).value().sub(41)) == "000b002b0003020304cccc0000");
 
   extension_buffer<message::encrypted_extensions, 8> none;
   CHECK(to_hex(*serialize(EncryptedExtensions{.extensions = none}, out)) == "0000");

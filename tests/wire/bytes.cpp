@@ -29,7 +29,10 @@ static_assert(std::is_constructible_v<bytes, std::span<std::uint8_t>>);
 static_assert(std::is_constructible_v<bytes, std::span<const std::uint8_t>>);
 static_assert(std::is_constructible_v<bytes, std::span<const std::byte>>);
 static_assert(std::is_constructible_v<bytes, std::string_view> && std::is_constructible_v<bytes, std::u8string_view>);
-static_assert(!std::is_constructible_v<bytes, std::string> && !std::is_constructible_v<bytes, container*>);
+static_assert(std::is_constructible_v<bytes, std::string&> && !std::is_constructible_v<bytes, std::string>);
+static_assert(std::is_constructible_v<bytes, std::vector<std::byte>&> &&
+              !std::is_constructible_v<bytes, std::vector<std::byte>>);
+static_assert(!std::is_constructible_v<bytes, container*>);
 static_assert(!std::is_constructible_v<bytes, std::vector<int>&> && !std::is_constructible_v<bytes, std::span<int>>);
 
 static_assert(std::is_convertible_v<bytes, std::span<const std::uint8_t>>);
@@ -68,6 +71,8 @@ TEST_CASE("bytes of text and of std::byte are their characters") {
   const std::string_view text = "h2\xff";
   CHECK(bytes(text) == bytes(hex<"6832ff">()));
   CHECK(bytes(text).text() == text);
+  const std::string owner(text);
+  CHECK(bytes(owner).data() == reinterpret_cast<const std::uint8_t*>(owner.data()));
   const std::byte raw[] = {std::byte{1}, std::byte{0xfe}};
   CHECK(bytes(std::span(raw)) == bytes(hex<"01fe">()));
   CHECK(bytes(std::u8string_view(u8"\u00e9")) == bytes(hex<"c3a9">()));

@@ -15,12 +15,17 @@ using magic = constant<opaque<3>, opaque<3>{1, 2, 3}>;
 static_assert(min_size<version> == 2 && max_size<version> == 2);
 static_assert(min_size<magic> == 3 && max_size<magic> == 3);
 static_assert(version::value == 0x0303 && version{} == 0x0303 && red{} == color::red);
+using narrow = constant<uint24, 0x010203>;
+static_assert(narrow::value == 0x010203 && min_size<narrow> == 3 && lawful<narrow>(hex<"010203">()));
 static_assert(lawful<version>(hex<"0303">()) && lawful<magic>(hex<"010203">()));
 
 TEST_CASE("constant: its value is written, and no other is read") {
   ok<version>(hex<"0303">(), {});
   ok<red>(hex<"0102">(), {});
   ok<magic>(hex<"010203">(), {});
+  ok<narrow>(hex<"010203">(), {});
+  ok<constant<uint48, 7>>(hex<"000000000007">(), {});
+  bad<narrow>(hex<"010204">(), {errc::constant_mismatch, 0, ""});
   bad<version>(hex<"0304">(), {errc::constant_mismatch, 0, ""});
   bad<red>(hex<"0000">(), {errc::constant_mismatch, 0, ""});
   bad<magic>(hex<"010204">(), {errc::constant_mismatch, 0, ""});

@@ -18,6 +18,8 @@ struct on {
   static constexpr auto value = Case;
   template <class S>
   static constexpr bool selects(const S& selector) noexcept {
+    static_assert(static_cast<decltype(Case)>(static_cast<S>(Case)) == Case,
+                  "tlswire: a case of a choice has a value that its selector cannot hold");
     return selector == static_cast<S>(Case);
   }
 };

@@ -87,10 +87,13 @@ TLSWIRE_INLINE constexpr bool emit_member(writer& w, const T& value, State& stat
   }
 }
 
-/// Decodes a value that was checked before.
+/// What elements see when they are decoded, long after the context of the parse is gone.
+struct element_context {};
+
+/// Decodes an element that was checked before.
 template <class T>
 TLSWIRE_INLINE constexpr void decode_trusted(reader& r, T& value) noexcept {
-  trusted_state<> state;
+  trusted_state<element_context> state;
   codec<T>::parse(r, value, state);
 }
 

@@ -26,7 +26,7 @@ class narrow_uint {
   }
   constexpr operator Holder() const noexcept { return value_; }
 
- private:
+  /// Not to be touched: public only because a template argument, as in `constant<uint24, 5>`, must not hide anything.
   Holder value_ = 0;
 };
 using uint24 = narrow_uint<3, std::uint32_t>;

@@ -37,6 +37,8 @@ TLSWIRE_INLINE constexpr bool parse_exactly(reader body, T& value, State& state,
 template <class Length, class T>
 struct codec<length_prefixed<Length, T>> {
   static_assert(detail::assert_wire_type<T>::value);
+  static_assert(std::is_convertible_v<Length, std::uint64_t> && detail::total<Length> && codec<Length>::max_size <= 4,
+                "tlswire: the length of length_prefixed is one of uint8, uint16, uint24 and uint32");
   static constexpr std::size_t prefix = codec<Length>::min_size;
   static constexpr std::size_t high = static_cast<std::size_t>((std::uint64_t{1} << (8 * prefix)) - 1);
   static constexpr std::size_t min_size = prefix + codec<T>::min_size;

@@ -27,6 +27,14 @@ struct assert_context {
   static constexpr bool value = true;
 };
 
+template <auto Source>
+struct assert_context<Source, element_context> {
+  static_assert(!std::is_same_v<decltype(Source), decltype(Source)>,
+                "tlswire: an element of a vector or a rest depends on a value of the context, which is gone when the "
+                "element is decoded; make two alternatives of a choice instead");
+  static constexpr bool value = false;
+};
+
 /// The value that a kind depends on: `Source` points to a member of the struct around the kind, or else to one of the
 /// context.
 template <auto Source, class Parent, class State>

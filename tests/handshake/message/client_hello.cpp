@@ -115,9 +115,9 @@ TEST_CASE("ClientHello: every bound is kept") {
     CHECK(not_bad<ClientHello>(message, expected) == "");
   };
   refused({}, {errc::truncated, 0, "legacy_version", 2, 0});
-  refused(edited(1, "", 49), {errc::truncated, 0, "legacy_version", 2, 1});
-  refused(edited(33, "", 17), {errc::truncated, 2, "random", 32, 31});
-  refused(edited(34, "", 16), {errc::truncated, 34, "legacy_session_id", 1, 0});
+  refused(edited(1, "", 46), {errc::truncated, 0, "legacy_version", 2, 1});
+  refused(edited(33, "", 14), {errc::truncated, 2, "random", 32, 31});
+  refused(edited(34, "", 13), {errc::truncated, 34, "legacy_session_id", 1, 0});
   refused(edited(34, "21", 1), {errc::length_above_maximum, 34, "legacy_session_id", 33, 32});
   refused(edited(34, "20", 1), {errc::length_overrun, 34, "legacy_session_id", 32, 12});
   refused(edited(40, "", 7), {errc::truncated, 39, "cipher_suites", 2, 1});
