@@ -222,9 +222,9 @@ TEST_CASE("extension_buffer: a failed edit says why and where") {
         error_text({errc::length_below_minimum, 20, "cookie.cookie", 0, 1}));
   CHECK(reason([](auto& x) { return x.template replace<supported_versions>({}); }) ==
         error_text({errc::length_below_minimum, 20, "supported_versions.versions", 0, 2}));
-  const KeyShareEntry empty[] = {{.group = NamedGroup::x25519}};
-  CHECK(reason([&](auto& x) { return x.template add<key_share>({.client_shares = empty}); }) ==
-        error_text({errc::buffer_too_small, 24, "key_share.client_shares[0].key_exchange", 2, 0}));
+  const KeyShareEntry shares[] = {{.group = NamedGroup::x25519, .key_exchange = hex<"ab">()}};
+  CHECK(reason([&](auto& x) { return x.template add<key_share>({.client_shares = shares}); }) ==
+        error_text({errc::buffer_too_small, 24, "key_share.client_shares[0].key_exchange", 3, 0}));
 }
 
 TEST_CASE("extension_buffer: an extension of more than 2^16-1 bytes is none") {

@@ -226,23 +226,23 @@ TEST_CASE("choice: many cases") {
            on<11, empty>, on<12, point>, on<13, line>, on<14, text>, on<15, constant<uint8, 7>>, otherwise<unknown>>
         body{};
   };
-  verify<many>(hex<"00 01">());
-  verify<many>(hex<"01 0001">());
-  verify<many>(hex<"02 000001">());
-  verify<many>(hex<"03 00000001">());
-  verify<many>(hex<"04 000000000001">());
-  verify<many>(hex<"05 0000000000000001">());
-  verify<many>(hex<"06 4001">());
-  verify<many>(hex<"07 0102">());
-  verify<many>(hex<"08 02 0102">());
-  verify<many>(hex<"09 02 0102">());
-  verify<many>(hex<"0a 010203">());
-  verify<many>(hex<"0b">());
-  verify<many>(hex<"0c 0102">());
-  verify<many>(hex<"0d 01020304">());
-  verify<many>(hex<"0e 01 61">());
-  verify<many>(hex<"0f 07">());
-  verify<many>(hex<"10 0102">());
+  static_assert(lawful<many>(hex<"00 01">()));
+  static_assert(lawful<many>(hex<"01 0001">()));
+  static_assert(lawful<many>(hex<"02 000001">()));
+  static_assert(lawful<many>(hex<"03 00000001">()));
+  static_assert(lawful<many>(hex<"04 000000000001">()));
+  static_assert(lawful<many>(hex<"05 0000000000000001">()));
+  static_assert(lawful<many>(hex<"06 4001">()));
+  static_assert(lawful<many>(hex<"07 0102">()));
+  static_assert(lawful<many>(hex<"08 02 0102">()));
+  static_assert(lawful<many>(hex<"09 02 0102">()));
+  static_assert(lawful<many>(hex<"0a 010203">()));
+  static_assert(lawful<many>(hex<"0b">()));
+  static_assert(lawful<many>(hex<"0c 0102">()));
+  static_assert(lawful<many>(hex<"0d 01020304">()));
+  static_assert(lawful<many>(hex<"0e 01 61">()));
+  static_assert(lawful<many>(hex<"0f 07">()));
+  static_assert(lawful<many>(hex<"10 0102">()));
 }
 
 }  // namespace

@@ -170,13 +170,8 @@ void round_trip() {
 TEST_CASE("fields: structs of 0 to 32 members are taken apart, with names") {
   round_trip<0>();
   round_trip<1>();
-  round_trip<2>();
-  round_trip<5>();
-  round_trip<8>();
   round_trip<12>();
-  round_trip<16>();
   round_trip<24>();
-  round_trip<31>();
   round_trip<32>();
   CHECK(names<with<0>>() == "");
   CHECK(names<with<12>>() == "m0 m1 m2 m3 m4 m5 m6 m7 m8 m9 m10 m11 ");

@@ -73,7 +73,7 @@ TEST_CASE("a prefix is refused where the length is out of its bounds, or there i
 }
 
 TEST_CASE("a failing step reports from the first byte of the output, with its path") {
-  std::uint8_t buffer[4];
+  std::uint8_t buffer[4] = {};
   parse_error error{errc::none, 0};
   const int context = 7;
   emit_state<int> state(error, buffer, context);

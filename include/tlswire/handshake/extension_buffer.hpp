@@ -104,6 +104,7 @@ class extension_editor {
 
   /// Removes the first extension of this type. False when there is none, which is not an error.
   constexpr bool erase(ExtensionType type) noexcept {
+    if (!ok_) return false;
     const place old = find(type, size_);
     if (old.size == 0) return false;
     remove(old);

@@ -29,6 +29,11 @@ class [[nodiscard]] framed {
   /// How many more bytes are needed at least; 0 when there is a value or an error.
   constexpr std::size_t need_more() const noexcept { return more_; }
 
+  /// The error to report when the stream ends here instead, after `available` bytes.
+  constexpr parse_error at_end(std::size_t available) const noexcept {
+    return state_ == state::error ? error_ : parse_error(errc::truncated, available, more_, 0);
+  }
+
   constexpr const T& operator*() const& noexcept TLSWIRE_LIFETIMEBOUND { return checked(); }
   constexpr T operator*() && noexcept { return checked(); }
   constexpr const T* operator->() const& noexcept TLSWIRE_LIFETIMEBOUND { return &checked(); }

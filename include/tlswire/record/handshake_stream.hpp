@@ -33,6 +33,21 @@ constexpr framed<TLSPlaintext> next_handshake_record(bytes stream,
   return record;
 }
 
+/// Where byte `offset` of the handshake messages at the front of a stream of records stands in that stream:
+/// it maps the offset of an error in a message that was put together back to what came in.
+constexpr std::size_t stream_offset(bytes stream, std::size_t offset) noexcept {
+  std::size_t at = 0;
+  while (stream.size() - at >= record_header_size) {
+    const std::size_t length = load_big_endian<2>(stream.data() + at + 3);
+    const bool last = stream.size() - at - record_header_size <= length;
+    // The end of a message belongs to the record that it ends in.
+    if (offset < length || last) return at + record_header_size + offset;
+    offset -= length;
+    at += record_header_size + length;
+  }
+  return at;
+}
+
 /// Handshake messages from the fragments of records: several messages in one record, or one message over
 /// many. A message that stands whole in a fragment is given as a view of it, without copying; one that does
 /// not is put together in the caller's scratch, whose size is thereby the budget for a message.
@@ -64,21 +79,24 @@ class handshake_stream {
         return message;
       }
     }
-    if (held_ < handshake_header_size) take(handshake_header_size - held_);
+    if (held_ < handshake_header_size) take_until(handshake_header_size, header_);
     if (held_ < handshake_header_size) return framed<bytes>::more(handshake_header_size - held_);
-    const std::size_t size = message_size(scratch_);
+    const std::size_t size = message_size(header_);
     if (size > capacity_) {
       error_ = parse_error(errc::message_too_large, 1, size, capacity_);
       error_.enclose("length");
       failed_ = true;
       return error_;
     }
-    take(size - held_);
+    if (held_ == handshake_header_size) copy_bytes(scratch_, header_, handshake_header_size);
+    take_until(size, scratch_);
     if (held_ < size) return framed<bytes>::more(size - held_);
     held_ = 0;
     return bytes(scratch_, size);
   }
 
+  /// What has come so far of a message that is not complete; a view of the scratch.
+  constexpr bytes pending() const noexcept { return {scratch_, held_}; }
   /// Whether no message has begun that has not ended. RFC 9846 section 5.1: keys change at such a point only.
   constexpr bool at_boundary() const noexcept { return held_ == 0 && fragment_.empty(); }
 
@@ -86,17 +104,18 @@ class handshake_stream {
   static constexpr std::size_t message_size(const std::uint8_t* header) noexcept {
     return handshake_header_size + static_cast<std::size_t>(load_big_endian<3>(header + 1));
   }
-  constexpr void take(std::size_t wanted) noexcept {
-    if (wanted > fragment_.size()) wanted = fragment_.size();
-    if (wanted > capacity_ - held_) wanted = capacity_ - held_;
-    copy_bytes(scratch_ + held_, fragment_.data(), wanted);
-    held_ += wanted;
-    fragment_ = fragment_.sub(wanted);
+  constexpr void take_until(std::size_t size, std::uint8_t* to) noexcept {
+    const bytes taken = fragment_.sub(0, size - held_);
+    copy_bytes(to + held_, taken.data(), taken.size());
+    held_ += taken.size();
+    fragment_ = fragment_.sub(taken.size());
   }
 
   std::uint8_t* scratch_;
   std::size_t capacity_;
-  std::size_t held_ = 0;  // bytes of a begun message in scratch_
+  std::size_t held_ = 0;  // bytes of a begun message
+  // Apart from the scratch, which may be too small even for it.
+  std::uint8_t header_[handshake_header_size]{};
   bytes fragment_{};
   bool failed_ = false;
   parse_error error_{};

@@ -17,31 +17,8 @@ namespace tlswire {
 struct peeked_client_hello {
   ClientHello hello{};
   bytes message{};  ///< the handshake message with its header, as it goes into a transcript or a fingerprint
+  std::size_t stream_size = 0;  ///< bytes of the records that carry it; the last may hold more behind it
 };
-
-namespace detail {
-
-/// Where byte `offset` of a handshake message stands in the stream of records that carries it.
-constexpr std::size_t offset_in_stream(bytes stream, std::size_t offset) noexcept {
-  std::size_t at = 0;
-  while (stream.size() - at >= record_header_size) {
-    const std::size_t length = load_big_endian<2>(stream.data() + at + 3);
-    const bool last = stream.size() - at - record_header_size <= length;
-    // The end of the message belongs to the record that it ends in.
-    if (offset < length || last) return at + record_header_size + offset;
-    offset -= length;
-    at += record_header_size + length;
-  }
-  return at;
-}
-
-constexpr parse_error moved(const parse_error& error, std::size_t by) noexcept {
-  parse_error out = error;
-  out.offset += by;
-  return out;
-}
-
-}  // namespace detail
 
 /// The ClientHello at the front of what a client has sent so far, over any number of records: the message, an
 /// error, or how many more bytes must come at least. For whoever only routes or fingerprints: call it again
@@ -65,7 +42,7 @@ constexpr framed<peeked_client_hello> peek_client_hello(bytes stream, std::uint8
         return parse_error(errc::wrong_message, record_header_size);
       }
       if (more != 0) return framed<peeked_client_hello>::more(more);
-      return detail::moved(record.error(), at);
+      return record.error().shifted(at);
     }
     if (at == 0 && record->fragment[0] != static_cast<std::uint8_t>(HandshakeType::client_hello)) {
       return parse_error(errc::wrong_message, record_header_size);
@@ -77,14 +54,14 @@ constexpr framed<peeked_client_hello> peek_client_hello(bytes stream, std::uint8
     if (message) {
       const bytes body = message->sub(handshake_header_size);
       const result<ClientHello> hello = parse<ClientHello, Mode>(body, context);
-      if (hello) return peeked_client_hello{*hello, *message};
+      if (hello) return peeked_client_hello{*hello, *message, at};
       parse_error error = hello.error();
-      error.offset = detail::offset_in_stream(stream, handshake_header_size + error.offset);
+      error.offset = stream_offset(stream.sub(0, at), handshake_header_size + error.offset);
       return error;
     }
     if (message.need_more() == 0) {
       parse_error error = message.error();
-      error.offset = detail::offset_in_stream(stream, error.offset);
+      error.offset = stream_offset(stream.sub(0, at), error.offset);
       return error;
     }
     // The rest of the message comes in a further record, which begins with its header.

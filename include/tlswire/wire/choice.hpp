@@ -148,7 +148,12 @@ class choice {
   }
   template <std::size_t I, class T>
   TLSWIRE_INLINE constexpr void hold(const T& value) noexcept {
-    alternatives_ = {std::integral_constant<std::size_t, I>{}, value};
+    if (std::is_constant_evaluated()) {
+      alternatives_ = {std::integral_constant<std::size_t, I>{}, value};
+    } else {
+      // Assigning the union would copy the bytes behind a shorter alternative, which nobody has written.
+      __builtin_memcpy(static_cast<void*>(&alternatives_), &value, sizeof(T));
+    }
     index_ = I;
   }
 

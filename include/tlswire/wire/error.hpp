@@ -83,7 +83,7 @@ class parse_error {
     }
   }
   constexpr parse_error(errc c, std::size_t at, std::uint64_t declares = 0, std::uint64_t has = 0) noexcept
-      : parse_error() {
+      : path_{} {
     clear();
     code = c;
     offset = at;
@@ -116,6 +116,12 @@ class parse_error {
     available = 0;
     depth_ = 0;
     cut_ = false;
+  }
+  /// The same error, seen from `by` bytes before.
+  [[nodiscard]] constexpr parse_error shifted(std::size_t by) const noexcept {
+    parse_error out = *this;
+    out.offset += by;
+    return out;
   }
   /// Adds a segment outside those that are there: paths are filled in while unwinding. `member` ends with a NUL and has
   /// static storage.

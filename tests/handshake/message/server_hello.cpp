@@ -15,13 +15,14 @@ namespace {
 
 // RFC 8448 section 3.
 constexpr bytes wire = bytes(vectors::rfc8448::simple_1rtt_server_hello).sub(4);
-static_assert((*parse<ServerHello>(wire)).legacy_version == ProtocolVersion::TLSv1_2);
-static_assert((*parse<ServerHello>(wire)).random == Random::from(wire.sub(2, 32)));
-static_assert((*parse<ServerHello>(wire)).legacy_session_id_echo.empty());
-static_assert((*parse<ServerHello>(wire)).cipher_suite == CipherSuite::TLS_AES_128_GCM_SHA256);
-static_assert((*parse<ServerHello>(wire)).legacy_compression_method == 0);
-static_assert((*(*parse<ServerHello>(wire)).extensions->find<key_share>()).server_share.group == NamedGroup::x25519);
-static_assert((*(*parse<ServerHello>(wire)).extensions->find<supported_versions>()).selected_version ==
+constexpr ServerHello parsed = *parse<ServerHello>(wire);
+static_assert(parsed.legacy_version == ProtocolVersion::TLSv1_2);
+static_assert(parsed.random == Random::from(wire.sub(2, 32)));
+static_assert(parsed.legacy_session_id_echo.empty());
+static_assert(parsed.cipher_suite == CipherSuite::TLS_AES_128_GCM_SHA256);
+static_assert(parsed.legacy_compression_method == 0);
+static_assert((*parsed.extensions->find<key_share>()).server_share.group == NamedGroup::x25519);
+static_assert((*parsed.extensions->find<supported_versions>()).selected_version ==
               ProtocolVersion::TLSv1_3);
 static_assert(lawful<ServerHello>(wire));
 static_assert(ServerHello::msg_type == HandshakeType{2});

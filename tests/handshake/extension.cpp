@@ -1,0 +1,42 @@
+#include <tlswire/handshake/extension.hpp>
+
+#include <doctest/doctest.h>
+
+#include <type_traits>
+
+#include <tlswire/handshake/message_tag.hpp>
+
+#include "support/expect.hpp"
+
+namespace tlswire::test {
+namespace {
+
+struct Long {};
+struct Short {};
+struct diary {};
+struct note {
+  static constexpr ExtensionType type{0xfe20};
+  using bodies = tlswire::bodies<in<message::client_hello, Long>, in<diary, Short>>;
+};
+struct typeless {
+  using bodies = tlswire::bodies<in<diary, Short>>;
+};
+struct bodiless {
+  static constexpr ExtensionType type{0xfe20};
+};
+
+// The body depends on the message, and a message that is not named has none.
+static_assert(std::is_same_v<body<note, message::client_hello>, Long>);
+static_assert(std::is_same_v<body<note, diary>, Short>);
+static_assert(allowed_in<note, diary> && !allowed_in<note, message::server_hello>);
+static_assert(!allowed_in<typeless, diary> && !allowed_in<bodiless, diary> && !allowed_in<int, diary>);
+
+static_assert(min_size<Empty> == 0 && max_size<Empty> == 0);
+
+TEST_CASE("Empty: nothing, and nothing else") {
+  CHECK(not_ok<Empty>(hex<"">(), {}) == "");
+  bad<Empty>(hex<"00">(), {errc::trailing_data, 0, "", 0, 1});
+}
+
+}  // namespace
+}  // namespace tlswire::test
