@@ -1,0 +1,62 @@
+#include <tlswire/registry/alert_for.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+
+namespace tlswire::test {
+namespace {
+
+struct row {
+  errc code;
+  AlertDescription alert;
+};
+
+// What the RFCs say. Sections are those of RFC 9846.
+constexpr row table[] = {
+    {errc::none, AlertDescription::internal_error},
+    // 6.2, decode_error: "some field was out of the specified range or the length of the message was incorrect".
+    {errc::truncated, AlertDescription::decode_error},
+    {errc::length_overrun, AlertDescription::decode_error},
+    {errc::length_below_minimum, AlertDescription::decode_error},
+    {errc::length_above_maximum, AlertDescription::decode_error},
+    {errc::length_not_a_multiple, AlertDescription::decode_error},
+    {errc::trailing_data, AlertDescription::decode_error},
+    {errc::unknown_case, AlertDescription::decode_error},
+    // 4.2.4: a second HelloRetryRequest.
+    {errc::wrong_message, AlertDescription::unexpected_message},
+    // 6.2, illegal_parameter: "a field in the handshake was incorrect or inconsistent with other fields".
+    {errc::constant_mismatch, AlertDescription::illegal_parameter},
+    {errc::nonzero_padding, AlertDescription::illegal_parameter},
+    {errc::duplicate_extension, AlertDescription::illegal_parameter},
+    // 5.1.
+    {errc::record_overflow, AlertDescription::record_overflow},
+    // 5.4: zero-length fragments of handshake type.
+    {errc::empty_fragment, AlertDescription::unexpected_message},
+    // 5.1: no other record type between the fragments of a message.
+    {errc::unexpected_content, AlertDescription::unexpected_message},
+    {errc::message_too_large, AlertDescription::decode_error},
+    // What we write ourselves is no fault of the peer.
+    {errc::buffer_too_small, AlertDescription::internal_error},
+    {errc::length_mismatch, AlertDescription::internal_error},
+    {errc::case_mismatch, AlertDescription::internal_error},
+};
+
+constexpr bool is_a_code(std::size_t value) { return !name(static_cast<errc>(value)).empty(); }
+
+TEST_CASE("alert_for: each code calls for the alert of the RFC, and none is forgotten") {
+  std::size_t codes = 0;
+  for (std::size_t value = 0; value < 256; ++value) codes += is_a_code(value) ? 1 : 0;
+  CHECK(codes == std::size(table));
+  for (std::size_t i = 0; i < std::size(table); ++i) {
+    CAPTURE(name(table[i].code));
+    CHECK(static_cast<std::size_t>(table[i].code) == i);
+    CHECK(alert_for(table[i].code) == table[i].alert);
+    CHECK(is_known(alert_for(table[i].code)));
+  }
+}
+
+static_assert(alert_for(static_cast<errc>(255)) == AlertDescription::internal_error);
+
+}  // namespace
+}  // namespace tlswire::test

@@ -1,0 +1,86 @@
+#include <tlswire/registry/error_text.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace tlswire::test {
+namespace {
+
+constexpr parse_error overrun() {
+  parse_error e(errc::length_overrun, 143, 33, 12);
+  e.enclose("key_exchange");
+  e.enclose_index(0);
+  e.enclose("client_shares");
+  e.enclose("key_share");
+  e.enclose_index(3);
+  e.enclose("extensions");
+  return e;
+}
+static_assert(tlswire::error_text(overrun()).view() ==
+              "extensions[3].key_share.client_shares[0].key_exchange: at byte 143: declared length 33, 12 bytes available "
+              "(decode_error)");
+
+TEST_CASE("error_text: a line for every code") {
+  const auto line = [](errc code) {
+    parse_error e(code, 7, 5, 3);
+    e.enclose("field");
+    return std::string(tlswire::error_text(e).view());
+  };
+  CHECK(line(errc::none) == "field: at byte 7: no error (internal_error)");
+  CHECK(line(errc::truncated) == "field: at byte 7: needs 5 bytes, 3 available (decode_error)");
+  CHECK(line(errc::length_overrun) == "field: at byte 7: declared length 5, 3 bytes available (decode_error)");
+  CHECK(line(errc::length_below_minimum) == "field: at byte 7: length 5, at least 3 required (decode_error)");
+  CHECK(line(errc::length_above_maximum) == "field: at byte 7: length 5, at most 3 allowed (decode_error)");
+  CHECK(line(errc::length_not_a_multiple) == "field: at byte 7: declared length 5, not a multiple of 3 (decode_error)");
+  CHECK(line(errc::trailing_data) == "field: at byte 7: 3 bytes left over (decode_error)");
+  CHECK(line(errc::unknown_case) ==
+        "field: at byte 7: nothing is defined for the value 5 that selects it (decode_error)");
+  CHECK(line(errc::wrong_message) ==
+        "field: at byte 7: another message than the one asked for (unexpected_message)");
+  CHECK(line(errc::constant_mismatch) == "field: at byte 7: not the fixed value of this field (illegal_parameter)");
+  CHECK(line(errc::nonzero_padding) == "field: at byte 7: a byte of 5 where all must be zero (illegal_parameter)");
+  CHECK(line(errc::duplicate_extension) == "field: at byte 7: a second extension of this type (illegal_parameter)");
+  CHECK(line(errc::record_overflow) == "field: at byte 7: a record of 5 bytes, at most 3 allowed (record_overflow)");
+  CHECK(line(errc::empty_fragment) == "field: at byte 7: an empty handshake record (unexpected_message)");
+  CHECK(line(errc::unexpected_content) ==
+        "field: at byte 7: a record of content type 5 where handshake was expected (unexpected_message)");
+  CHECK(line(errc::message_too_large) == "field: at byte 7: a message of 5 bytes, room for 3 (decode_error)");
+  CHECK(line(errc::buffer_too_small) == "field: at byte 7: needs 5 bytes, room for 3 (internal_error)");
+  CHECK(line(errc::length_mismatch) ==
+        "field: at byte 7: its length field says 5, the value has 3 bytes (internal_error)");
+  CHECK(line(errc::case_mismatch) ==
+        "field: at byte 7: the value 5 that selects it stands for something else (internal_error)");
+}
+
+TEST_CASE("error_text: without a path there is none") {
+  CHECK(tlswire::error_text(parse_error(errc::wrong_message, 0)).view() ==
+        "at byte 0: another message than the one asked for (unexpected_message)");
+}
+
+TEST_CASE("error_text: too long a line is cut where its storage ends, and still ends with a NUL") {
+  // Longer than any name of a member.
+  static const std::string name(100, 'x');
+  parse_error e(errc::trailing_data, 7, 0, 3);
+  for (int i = 0; i < 4; ++i) e.enclose(name.c_str());
+  const tlswire::error_text shorter(e);
+  CHECK(shorter.view().ends_with("3 bytes left over (decode_error)"));
+  e.enclose(name.c_str());
+  const tlswire::error_text longest(e);
+  CHECK(longest.view().size() == tlswire::error_text::capacity);
+  CHECK(longest.c_str()[tlswire::error_text::capacity] == '\0');
+  CHECK(std::strlen(longest.c_str()) == tlswire::error_text::capacity);
+  CHECK(longest.view() == std::string(name + "." + name + "." + name + "." + name + "." + name + ": at b"));
+}
+
+TEST_CASE("error_text: reads as text, and as text for C") {
+  const tlswire::error_text text(overrun());
+  const std::string_view view = text;
+  CHECK(view == text.view());
+  CHECK(view == text.c_str());
+}
+
+}  // namespace
+}  // namespace tlswire::test
