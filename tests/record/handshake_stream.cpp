@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -130,6 +131,32 @@ TEST_CASE("handshake_stream: a scratch that does not even hold a header is too s
     CHECK(fed({bytes(two).sub(0, 2), bytes(two).sub(2, 2)}, size) == refused);
     CHECK(fed({bytes(two).sub(0, 2)}, size) == "inside 2");
   }
+}
+
+TEST_CASE("handshake_stream: what has come of a message that is not complete can be looked at") {
+  for (std::size_t size = 0; size < 9; ++size) {
+    detail::heap_bytes scratch(9);
+    handshake_stream stream(scratch.data(), scratch.size());
+    for (std::size_t i = 0; i < size; ++i) {
+      stream.push(bytes(two).sub(i, 1));
+      CHECK(stream.next().need_more() != 0);
+    }
+    CAPTURE(size);
+    CHECK(to_hex(stream.pending()) == to_hex(bytes(two).sub(0, size)));
+  }
+  handshake_stream without(nullptr, 0);
+  without.push(bytes(two).sub(0, 8));
+  CHECK_FALSE(without.next().has_value());
+  CHECK(to_hex(without.pending()) == "01000005");
+}
+
+TEST_CASE("stream_offset: a byte of a message stands behind the headers of the records before it") {
+  constexpr auto& stream = hex<"16 0301 0002 aabb  16 0301 0001 cc  16 0301 0003 ddee">();
+  constexpr std::size_t places[] = {5, 6, 12, 18, 19, 20};
+  for (std::size_t i = 0; i < std::size(places); ++i) CHECK(stream_offset(stream, i) == places[i]);
+  // The end of a message belongs to the record that it ends in, if that is the last.
+  CHECK(stream_offset(bytes(stream).sub(0, 7), 2) == 7);
+  CHECK(stream_offset(bytes(stream).sub(0, 13), 3) == 13);
 }
 
 TEST_CASE("handshake_stream: after an error there is no next message") {

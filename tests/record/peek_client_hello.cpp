@@ -81,6 +81,7 @@ TEST_CASE("peek_client_hello: a hello is found in one record, cut in two anywher
     const auto peeked = peek_client_hello(exact, scratch);
     REQUIRE(peeked);
     CHECK(peeked->message == bytes(hello));
+    CHECK(peeked->stream_size == s.wire.size());
     CHECK(peeked->hello.cipher_suites[0] == CipherSuite::TLS_AES_128_GCM_SHA256);
     const auto names = peeked->hello.extensions->find<server_name>();
     REQUIRE(names);
@@ -119,6 +120,8 @@ TEST_CASE("peek_client_hello: what comes behind the hello does not matter") {
     s.append(20, hex<"01">());
     s.wire.push_back(0xff);
     CHECK(error_of(s) == "a ClientHello");
+    std::uint8_t scratch[128];
+    CHECK((*peek_client_hello(s.wire, scratch)).stream_size == s.wire.size() - 7);
   }
   octets two(hello.begin(), hello.end());
   two.insert(two.end(), hello.begin(), hello.end());

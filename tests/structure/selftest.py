@@ -124,6 +124,26 @@ class Structure(unittest.TestCase):
     def test_a_long_header(self):
         self.red("header_has_test.py", {"include/tlswire/wire/a.hpp": "\n" * 401}, "401 lines")
 
+    # Wire types.
+
+    def wire_types(self, name):
+        header = f"#pragma once\n/// struct Other {{\nstruct snake_case {{}};\nstruct {name} {{\n  uint8 x = 0;\n}};\n"
+        test = "template <>\nstruct example<Known> : encoded<\"00\"> {};\n// struct example<Other>\n"
+        return {"include/tlswire/handshake/a.hpp": header, "tests/support/wire_types.hpp": test}
+
+    def test_a_wire_struct_that_is_listed(self):
+        self.green("wire_types.py", self.wire_types("Known"))
+
+    def test_a_wire_struct_that_is_not_listed(self):
+        self.red("wire_types.py", self.wire_types("Other"), "handshake/a.hpp:4: Other has no example")
+
+    def test_a_wire_struct_that_derives_is_one_too(self):
+        self.red("wire_types.py", self.wire_types("Other : Known"), "handshake/a.hpp:4: Other has no example")
+
+    def test_no_wire_struct_at_all(self):
+        files = {"include/tlswire/wire/a.hpp": GOOD_HEADER, "tests/support/wire_types.hpp": ""}
+        self.red("wire_types.py", files, "proves nothing")
+
     # Compiling.
 
     def test_a_header_that_compiles_alone(self):

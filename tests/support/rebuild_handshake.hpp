@@ -23,7 +23,7 @@ struct rebuild<Handshake> {
  private:
   template <class... M, class Context>
   static void try_each(type_list<M...>, const Handshake& value, Handshake& out, rebuilder<Context>& again) {
-    (void(... || try_as<M>(value, out, again)));
+    (void)(... || try_as<M>(value, out, again));
   }
   template <class M, class Context>
   static bool try_as(const Handshake& value, Handshake& out, rebuilder<Context>& again) {

@@ -218,6 +218,7 @@ class examination {
       return;
     }
     if (!equal_both_ways(fresh, value)) breaks(law::rebuilt_equals, "not equal");
+    buffers(fresh);
   }
 
   void framed(const heap_bytes& copy) {

@@ -23,7 +23,8 @@ struct example;
 
 // handshake/message
 
-using message_types = type_list<ClientHello, ServerHello, HelloRetryRequest, EncryptedExtensions, Finished>;
+using client_hello_types = type_list<ClientHello>;
+using message_types = type_list<ServerHello, HelloRetryRequest, EncryptedExtensions, Finished>;
 template <>
 struct example<ClientHello> : encoded<""> {
   static constexpr bytes wire = bytes(vectors::rfc8448::simple_1rtt_client_hello).sub(4);
@@ -47,7 +48,8 @@ struct example<Finished> : encoded_with_context {
 
 // handshake and record
 
-using framing_types = type_list<Handshake, handshake_message<EncryptedExtensions>, handshake_message<Finished>,
+using handshake_types = type_list<Handshake>;
+using framing_types = type_list<handshake_message<EncryptedExtensions>, handshake_message<Finished>,
                                 extension_list<message::server_hello>, Empty, TLSPlaintext>;
 template <>
 struct example<Handshake> : encoded_with_context {
@@ -131,6 +133,19 @@ template <>
 struct example<PaddingExtension> : encoded<"0000000000"> {};
 template <>
 struct example<RecordSizeLimit> : encoded<"4001"> {};
+
+template <class... List>
+struct join_lists;
+template <class... T>
+struct join_lists<type_list<T...>> {
+  using type = type_list<T...>;
+};
+template <class... A, class... B, class... More>
+struct join_lists<type_list<A...>, type_list<B...>, More...> : join_lists<type_list<A..., B...>, More...> {};
+
+/// All of them. They stand in several lists, because the laws of a type take the compiler a second or two.
+using wire_types = typename join_lists<client_hello_types, message_types, handshake_types, framing_types, key_types,
+                                       certificate_types, other_types>::type;
 
 /// Calls `f.operator()<T>()` for each type of a list.
 template <class... T, class F>

@@ -83,6 +83,7 @@ TEST_CASE("a part of a view is cut where the view ends") {
   CHECK(view.sub(0) == view);
   CHECK(view.sub(1, 2) == bytes(hex<"0203">()));
   CHECK(view.sub(3, 9) == bytes(hex<"04">()));
+  CHECK(view.sub(3, 2) == bytes(hex<"04">()));
   CHECK(view.sub(4).empty());
   CHECK(view.sub(4).data() == view.end());
   CHECK(view.sub(5).empty());
@@ -90,6 +91,12 @@ TEST_CASE("a part of a view is cut where the view ends") {
   CHECK(view.sub(1, static_cast<std::size_t>(-1)) == bytes(hex<"020304">()));
   CHECK(bytes{}.sub(1, 1).empty());
 }
+
+static_assert([] {
+  std::uint8_t to[4] = {7, 7, 7, 7};
+  copy_bytes(to + 1, bytes(hex<"0102">()).data(), 2);
+  return bytes(to) == bytes(hex<"07010207">());
+}());
 
 TEST_CASE("copying nothing touches no pointer") {
   copy_bytes(nullptr, nullptr, 0);

@@ -63,6 +63,14 @@ TEST_CASE("a path keeps the innermost segments when there are too many") {
   CHECK(e.segment(0) == path_segment{{}, parse_error::max_depth - 1});
 }
 
+static_assert(path_segment{"a", 1} == path_segment{"a", 1} && path_segment{"a", 1} != path_segment{"a", 2} &&
+              path_segment{"a", 1} != path_segment{"b", 1});
+
+TEST_CASE("an error seen from some bytes before is the same at a later byte") {
+  const parse_error later = error_in("a", 7).shifted(40);
+  CHECK(error_text(later) == "truncated at 41 in '[7].a', declared 2, available 3");
+}
+
 TEST_CASE("an error that is cleared says nothing") {
   parse_error e = error_in("a", 7);
   for (std::size_t i = 0; i < 20; ++i) e.enclose_index(i);

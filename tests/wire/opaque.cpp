@@ -34,7 +34,12 @@ static_assert(opaque<3>{1, 2}[1] == 2 && opaque<3>{1, 2}[2] == 0);
 static_assert(opaque<3>::from(hex<"010203">()) == opaque<3>{1, 2, 3});
 static_assert(!is_constant<[] { return opaque<3>::from(hex<"0102">()); }>);
 static_assert(!is_constant<[] { return opaque<3>::from(hex<"01020304">()); }>);
-static_assert(opaque<3>::size() == 3);
+static_assert(opaque<3>::size() == 3 && tlswire::detail::total<opaque<3>> && !tlswire::detail::total<opaque<3, 3>>);
+static_assert([] {
+  unsigned sum = 0;
+  for (const std::uint8_t byte : opaque<3>{1, 2, 4}) sum += byte;
+  return sum;
+}() == 7);
 
 // Views of what lives longer are taken, temporaries that own their bytes are not.
 template <class From>
@@ -100,6 +105,16 @@ TEST_CASE("the floor and the ceiling are kept on both sides") {
   unwritable(opaque<2, 4>(hex<"01">()), 9, {errc::length_below_minimum, 0, "", 1, 2});
   unwritable(opaque<2, 4>(hex<"0102030405">()), 9, {errc::length_above_maximum, 0, "", 5, 4});
   unwritable(opaque<2, 4>(), 9, {errc::length_below_minimum, 0, "", 0, 2});
+}
+
+TEST_CASE("the floor may be the ceiling, and the ceiling may be the greatest of all") {
+  struct exact_and_huge {
+    opaque<2, 2> exact{};
+    opaque<0, 4294967295> huge{};
+  };
+  ok<exact_and_huge>(hex<"02 0102 00000001 ff">(), {hex<"0102">(), hex<"ff">()});
+  bad<exact_and_huge>(hex<"01 01 00000000">(), {errc::length_below_minimum, 0, "exact", 1, 2});
+  bad<exact_and_huge>(hex<"03 010203 00000000">(), {errc::length_above_maximum, 0, "exact", 3, 2});
 }
 
 TEST_CASE("a length that its container does not hold is an overrun; a prefix that is cut short is truncated") {

@@ -67,6 +67,10 @@ TEST_CASE("print: each code has words of its own, with its numbers") {
   CHECK(reason(errc::constant_mismatch) == "not the fixed value of this field");
   CHECK(reason(errc::nonzero_padding) == "a byte of 33 where all must be zero");
   CHECK(reason(errc::duplicate_extension) == "a second extension of this type");
+  CHECK(reason(errc::record_overflow) == "a record of 33 bytes, at most 12 allowed");
+  CHECK(reason(errc::empty_fragment) == "an empty handshake record");
+  CHECK(reason(errc::unexpected_content) == "a record of content type 33 where handshake was expected");
+  CHECK(reason(errc::message_too_large) == "a message of 33 bytes, room for 12");
   CHECK(reason(errc::buffer_too_small) == "needs 33 bytes, room for 12");
   CHECK(reason(errc::length_mismatch) == "its length field says 33, the value has 12 bytes");
   CHECK(reason(errc::case_mismatch) == "the value 33 that selects it stands for something else");

@@ -42,6 +42,7 @@ TEST_CASE("a number takes its bytes, or nothing") {
     return take_number<3>(r, value, state) && value == 0x010203;
   };
   CHECK(failure(hex<"01020304">(), take) == "none, 1 left");
+  CHECK(failure(hex<"010203">(), take) == "none, 0 left");
   CHECK(failure(hex<"0102">(), take) == "truncated at 0 in '', declared 3, available 2");
   CHECK(failure(bytes{}, take) == "truncated at 0 in '', declared 3, available 0");
 }
@@ -65,6 +66,23 @@ TEST_CASE("a length gives the bytes it announces as a reader of their own") {
   CHECK(prefixed<4, 0, 4294967295>(hex<"00000001 aa">()) == "none, 0 left: aa");
   CHECK(prefixed<8, 0, static_cast<std::uint64_t>(-1)>(hex<"0000000000000001 aa">()) == "none, 0 left: aa");
   CHECK(prefixed<1, 0, 255>(hex<"00">()) == "none, 0 left");
+}
+
+TEST_CASE("a length may be its floor, its ceiling, and all there is") {
+  CHECK(prefixed<1, 2, 255>(hex<"02 aabb">()) == "none, 0 left: aabb");
+  CHECK(prefixed<1, 0, 2>(hex<"02 aabb">()) == "none, 0 left: aabb");
+  CHECK(prefixed<1, 2, 2>(hex<"02 aabb cc">()) == "none, 1 left: aabb");
+  CHECK(prefixed<1, 2, 255>(hex<"02 aa">()) == "length_overrun at 0 in '', declared 2, available 1");
+  CHECK(prefixed<1, 0, 2>(hex<"02 aa">()) == "length_overrun at 0 in '', declared 2, available 1");
+}
+
+TEST_CASE("a ceiling holds in prefixes of every width") {
+  CHECK(prefixed<1, 0, 254>(hex<"ff">()) == "length_above_maximum at 0 in '', declared 255, available 254");
+  CHECK(prefixed<2, 0, 300>(hex<"012d">()) == "length_above_maximum at 0 in '', declared 301, available 300");
+  CHECK(prefixed<2, 0, 65534>(hex<"ffff">()) == "length_above_maximum at 0 in '', declared 65535, available 65534");
+  CHECK(prefixed<3, 0, 70000>(hex<"011171">()) == "length_above_maximum at 0 in '', declared 70001, available 70000");
+  CHECK(prefixed<4, 0, 16777216>(hex<"01000001">()) ==
+        "length_above_maximum at 0 in '', declared 16777217, available 16777216");
 }
 
 TEST_CASE("a length is refused at its prefix") {

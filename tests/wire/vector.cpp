@@ -66,6 +66,16 @@ TEST_CASE("vector: the floor and the ceiling are kept on both sides") {
   unwritable(numbers(five), 99, {errc::length_above_maximum, 0, "", 10, 8});
 }
 
+TEST_CASE("vector: the floor may be the ceiling, and the ceiling may be the greatest of all") {
+  struct exact_and_huge {
+    vector<uint16, 2, 2> exact{};
+    vector<uint16, 0, 4294967294> huge{};
+  };
+  const uint16 one[] = {7};
+  ok<exact_and_huge>(hex<"02 0007 00000002 0007">(), {one, one});
+  bad<exact_and_huge>(hex<"04 0007 0007 00000000">(), {errc::length_above_maximum, 0, "exact", 4, 2});
+}
+
 TEST_CASE("vector: a length that is not a multiple of the element is refused") {
   bad<numbers>(hex<"03 0001 00">(), {errc::length_not_a_multiple, 0, "", 3, 2});
   bad<vector<uint24, 0, 255>>(hex<"02 0001">(), {errc::length_not_a_multiple, 0, "", 2, 3});

@@ -65,6 +65,12 @@ TEST_CASE("a prefix is filled in for what was put behind it") {
   CHECK(prefixed<4, 0, 4294967295>(bytes{}) == "ee00000000");
 }
 
+TEST_CASE("a length may be its floor and its ceiling, and its prefix all the room there is") {
+  CHECK(prefixed<1, 2, 255>(hex<"aabb">()) == "ee02aabb");
+  CHECK(prefixed<1, 0, 2>(hex<"aabb">()) == "ee02aabb");
+  CHECK(prefixed<2, 0, 65535>(bytes{}, 3) == "ee0000");
+}
+
 TEST_CASE("a prefix is refused where the length is out of its bounds, or there is no room") {
   CHECK(prefixed<1, 3, 255>(hex<"aabb">()) == "length_below_minimum at 1 in '', declared 2, available 3");
   CHECK(prefixed<1, 0, 1>(hex<"aabb">()) == "length_above_maximum at 1 in '', declared 2, available 1");

@@ -95,8 +95,10 @@ class handshake_stream {
     return bytes(scratch_, size);
   }
 
-  /// What has come so far of a message that is not complete; a view of the scratch.
-  constexpr bytes pending() const noexcept { return {scratch_, held_}; }
+  /// What `next` has taken so far of a message that is not complete; good until it is called again.
+  constexpr bytes pending() const noexcept {
+    return {held_ <= handshake_header_size ? header_ : scratch_, held_};
+  }
   /// Whether no message has begun that has not ended. RFC 9846 section 5.1: keys change at such a point only.
   constexpr bool at_boundary() const noexcept { return held_ == 0 && fragment_.empty(); }
 

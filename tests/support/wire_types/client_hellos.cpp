@@ -8,6 +8,10 @@
 namespace tlswire::test {
 namespace {
 
+TEST_CASE("the laws hold for the ClientHello of RFC 8448") {
+  for_each_type(client_hello_types{}, []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+}
+
 TEST_CASE("the laws hold for the ClientHellos of programs") {
   // With GREASE, ECH and X25519MLKEM768; with pre_shared_key; with padding; of TLS 1.2 with status_request.
   for (const char* const name : {"chromium/client_hello_01", "openssl/tls13_resumption.client", "curl/client_hello",

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "support/rebuild_handshake.hpp"
 #include "support/verify.hpp"
 
 namespace tlswire::test {
@@ -10,16 +9,6 @@ namespace {
 
 TEST_CASE("the laws hold for what messages stand in") {
   for_each_type(framing_types{}, []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
-}
-
-TEST_CASE("the laws hold for every message of RFC 8448 in a Handshake") {
-  using namespace vectors::rfc8448;
-  const context<> context;
-  verify<Handshake>(simple_1rtt_client_hello, context);
-  verify<Handshake>(simple_1rtt_server_hello, context);
-  verify<Handshake>(simple_1rtt_certificate, context);
-  verify<Handshake>(simple_1rtt_server_finished, context);
-  verify<Handshake>(hello_retry_request_hello_retry_request, context);
 }
 
 }  // namespace
