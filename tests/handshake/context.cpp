@@ -11,7 +11,8 @@ struct an_extension;
 struct a_message;
 
 // What is registered is a type, what was negotiated is a value.
-static_assert(std::is_same_v<context<an_extension, a_message>::registered, type_list<an_extension, a_message>>);
+static_assert(
+    std::is_same_v<context<an_extension, a_message>::registered, type_list<an_extension, a_message>>);
 static_assert(std::is_same_v<context<>::registered, type_list<>>);
 static_assert(std::is_base_of_v<negotiated, context<an_extension>>);
 static_assert(context<an_extension>{{.hash_length = 48}}.hash_length == 48);

@@ -29,6 +29,7 @@ struct bodiless {
 static_assert(std::is_same_v<body<note, message::client_hello>, Long>);
 static_assert(std::is_same_v<body<note, diary>, Short>);
 static_assert(allowed_in<note, diary> && !allowed_in<note, message::server_hello>);
+static_assert(bodiless::type == note::type);
 static_assert(!allowed_in<typeless, diary> && !allowed_in<bodiless, diary> && !allowed_in<int, diary>);
 
 static_assert(min_size<Empty> == 0 && max_size<Empty> == 0);

@@ -275,7 +275,8 @@ TEST_CASE("extension_buffer: a block of more than 2^16-1 bytes is not written") 
   const std::vector<std::uint8_t> data(65000);
   REQUIRE(x.add_raw(a, data));
   REQUIRE(x.add_raw(b, bytes(data).sub(0, 528)));
-  unwritable(EncryptedExtensions{.extensions = x}, 70000, {errc::length_above_maximum, 0, "extensions", 65536, 65535});
+  unwritable(EncryptedExtensions{.extensions = x}, 70000,
+             {errc::length_above_maximum, 0, "extensions", 65536, 65535});
 }
 
 constexpr std::size_t built_by_the_compiler(std::size_t room) {

@@ -31,8 +31,7 @@ TEST_CASE("extension_list: extensions come in wire order, unknown ones included"
   REQUIRE(parsed);
   std::string order;
   for (const extension& e : *parsed) {
-    order += std::to_string(static_cast<unsigned>(e.extension_type)) + "=" +
-             to_hex(e.extension_data) + " ";
+    order += std::to_string(static_cast<unsigned>(e.extension_type)) + "=" + to_hex(e.extension_data) + " ";
   }
   CHECK(order == "64250= 43=020304 65040=01ab 23= 64251= ");
   CHECK(parsed->size() == 5);
@@ -81,7 +80,8 @@ TEST_CASE("extension_list: a second extension of a known type is refused where i
   CHECK(error_of<list>(hex<"002d 0002 01 01 002d 0002 01 01">()) ==
         error_text({errc::duplicate_extension, 8, "[1]"}));
   // The second one is not looked into.
-  CHECK(error_of<list>(hex<"002d 0002 01 01 002d 0001 ff">()) == error_text({errc::duplicate_extension, 8, "[1]"}));
+  CHECK(error_of<list>(hex<"002d 0002 01 01 002d 0001 ff">()) ==
+        error_text({errc::duplicate_extension, 8, "[1]"}));
 }
 
 TEST_CASE("extension_list: a second extension of an unknown type is refused, however many there are") {
@@ -104,7 +104,8 @@ TEST_CASE("extension_list: a known type among very many unknown ones is still to
   types.insert(types.begin() + 50, 23);
   CHECK(error_of<list>(empty_extensions(types)) == "");
   types.push_back(23);
-  CHECK(error_of<list>(empty_extensions(types)) == error_text({errc::duplicate_extension, 2 + 4 * 101, "[101]"}));
+  CHECK(error_of<list>(empty_extensions(types)) ==
+        error_text({errc::duplicate_extension, 2 + 4 * 101, "[101]"}));
 }
 
 TEST_CASE("extension_list: framing keeps duplicates, and the first one is found") {

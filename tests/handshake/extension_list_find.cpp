@@ -35,7 +35,8 @@ TEST_CASE("extension_list: find tells absent, well-formed and malformed apart") 
         error_text({errc::length_below_minimum, 19, "[2].key_share.client_shares[0].key_exchange", 0, 1}));
   const auto names = parsed->find<server_name>();
   CHECK(names.malformed());
-  CHECK(error_text(names.error()) == error_text({errc::truncated, 25, "[3].server_name.server_name_list", 2, 0}));
+  CHECK(error_text(names.error()) ==
+        error_text({errc::truncated, 25, "[3].server_name.server_name_list", 2, 0}));
 }
 
 TEST_CASE("extension_list: a strict list remembers that it was checked, a framed one does not") {

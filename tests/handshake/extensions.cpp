@@ -19,9 +19,9 @@ void append_place(std::string& out, std::string_view name) {
     out += v == versions::tls12_and_below ? " 1.2" : v == versions::tls13 ? " 1.3" : "";
   }
 }
-/// Where an extension has a body, with the version if it is for one only. The messages are those of RFC 9846 section
-/// 4.3, table 1: ClientHello, ServerHello, HelloRetryRequest, EncryptedExtensions, CertificateRequest, Certificate and
-/// NewSessionTicket.
+/// Where an extension has a body, with the version if it is for one only. The messages are those of RFC 9846
+/// section 4.3, table 1: ClientHello, ServerHello, HelloRetryRequest, EncryptedExtensions,
+/// CertificateRequest, Certificate and NewSessionTicket.
 template <class E>
 std::string places() {
   std::string out;
@@ -35,7 +35,9 @@ std::string places() {
   return out;
 }
 
-TEST_CASE("each extension has a body in the messages of RFC 9846 section 4.3, and in the ServerHello of its TLS 1.2") {
+TEST_CASE(
+    "each extension has a body in the messages of RFC 9846 section 4.3, and in the ServerHello of its TLS "
+    "1.2") {
   CHECK(places<server_name>() == "CH, SH 1.2, EE");
   CHECK(places<status_request>() == "CH, SH 1.2, CR");
   CHECK(places<supported_groups>() == "CH, EE");

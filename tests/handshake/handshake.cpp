@@ -29,15 +29,16 @@ std::string error_of(bytes wire, const Context& context = {}) {
 std::vector<bool> kinds(bytes wire) {
   const auto message = parse<Handshake>(wire, usual{});
   REQUIRE(message);
-  return {message->get<ClientHello>().has_value(),         message->get<ServerHello>().has_value(),
-          message->get<HelloRetryRequest>().has_value(),   message->get<EncryptedExtensions>().has_value(),
+  return {message->get<ClientHello>().has_value(), message->get<ServerHello>().has_value(),
+          message->get<HelloRetryRequest>().has_value(), message->get<EncryptedExtensions>().has_value(),
           message->get<Finished>(usual{}).has_value()};
 }
 
 TEST_CASE("Handshake: each message is told by its type, and a HelloRetryRequest by its random") {
   CHECK(kinds(simple_1rtt_client_hello) == std::vector<bool>{true, false, false, false, false});
   CHECK(kinds(simple_1rtt_server_hello) == std::vector<bool>{false, true, false, false, false});
-  CHECK(kinds(hello_retry_request_hello_retry_request) == std::vector<bool>{false, false, true, false, false});
+  CHECK(kinds(hello_retry_request_hello_retry_request) ==
+        std::vector<bool>{false, false, true, false, false});
   CHECK(kinds(simple_1rtt_encrypted_extensions) == std::vector<bool>{false, false, false, true, false});
   CHECK(kinds(simple_1rtt_server_finished) == std::vector<bool>{false, false, false, false, true});
   CHECK(kinds(simple_1rtt_certificate) == std::vector<bool>(5));

@@ -29,19 +29,26 @@ std::string error_of(const std::vector<std::uint8_t>& message) {
 }  // namespace
 
 std::vector<std::uint8_t> client_hello_with(bytes extensions) {
-  return with(hex<"0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 0002 1301 01 00">(),
-              extensions);
+  return with(
+      hex<"0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 0002 1301 01 00">(),
+      extensions);
 }
 std::vector<std::uint8_t> server_hello_with(bytes extensions) {
-  return with(hex<"0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 1301 00">(), extensions);
+  return with(hex<"0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 1301 00">(),
+              extensions);
 }
 std::vector<std::uint8_t> hello_retry_request_with(bytes extensions) {
-  return with(hex<"0303 cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c 00 1301 00">(), extensions);
+  return with(hex<"0303 cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c 00 1301 00">(),
+              extensions);
 }
 std::vector<std::uint8_t> encrypted_extensions_with(bytes extensions) { return with({}, extensions); }
 
-std::string client_hello_error(bytes extensions) { return error_of<ClientHello>(client_hello_with(extensions)); }
-std::string server_hello_error(bytes extensions) { return error_of<ServerHello>(server_hello_with(extensions)); }
+std::string client_hello_error(bytes extensions) {
+  return error_of<ClientHello>(client_hello_with(extensions));
+}
+std::string server_hello_error(bytes extensions) {
+  return error_of<ServerHello>(server_hello_with(extensions));
+}
 std::string hello_retry_request_error(bytes extensions) {
   return error_of<HelloRetryRequest>(hello_retry_request_with(extensions));
 }

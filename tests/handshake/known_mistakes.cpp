@@ -14,8 +14,8 @@
 #include "support/text.hpp"
 #include "support/verify.hpp"
 
-// What other implementations got wrong, each as a case of its own. Those that concern records, hellos split over them
-// foremost, stand in record/known_mistakes.cpp.
+// What other implementations got wrong, each as a case of its own. Those that concern records, hellos split
+// over them foremost, stand in record/known_mistakes.cpp.
 
 namespace tlswire::test {
 namespace {
@@ -34,10 +34,13 @@ TEST_CASE("a vector ends where its prefix says, not where its container ends") {
 
 // tls_codec allocated what a length announced before it had come.
 TEST_CASE("a length that announces 16 MiB costs nothing") {
-  std::size_t allocated = allocations_of([] { (void)parse<Handshake, framing>(hex<"01 ffffff 0303">()).has_value(); });
-  for (const bytes wire : {bytes(hex<"ffff 001d ffff">()), bytes(hex<"fffe">()), bytes(hex<"ffff ffff ffff">())}) {
+  std::size_t allocated =
+      allocations_of([] { (void)parse<Handshake, framing>(hex<"01 ffffff 0303">()).has_value(); });
+  for (const bytes wire :
+       {bytes(hex<"ffff 001d ffff">()), bytes(hex<"fffe">()), bytes(hex<"ffff ffff ffff">())}) {
     allocated += allocations_of([&] { (void)parse<KeyShareClientHello>(wire).has_value(); });
-    allocated += allocations_of([&] { (void)parse<extension_list<message::client_hello>>(wire).has_value(); });
+    allocated +=
+        allocations_of([&] { (void)parse<extension_list<message::client_hello>>(wire).has_value(); });
   }
   CHECK(allocated == 0);
 }
@@ -45,12 +48,13 @@ TEST_CASE("a length that announces 16 MiB costs nothing") {
 // tls-parser, mlspp and mbedtls (#10745) accepted bytes behind the last element of a list.
 TEST_CASE("bytes behind the last element of a list are refused") {
   CHECK(client_hello_error(hex<"002b 0004 03 0304 03">()) ==
-        error_text({errc::length_not_a_multiple, in_client_hello + 4, "extensions[0].supported_versions.versions", 3,
-                    2}));
+        error_text({errc::length_not_a_multiple, in_client_hello + 4,
+                    "extensions[0].supported_versions.versions", 3, 2}));
   CHECK(client_hello_error(hex<"002b 0004 02 0304 03">()) ==
         error_text({errc::trailing_data, in_client_hello + 7, "extensions[0].supported_versions", 0, 1}));
   CHECK(client_hello_error(hex<"0033 0008 0006 001d 0001 aa 00">()) ==
-        error_text({errc::truncated, in_client_hello + 11, "extensions[0].key_share.client_shares[1].group", 2, 1}));
+        error_text(
+            {errc::truncated, in_client_hello + 11, "extensions[0].key_share.client_shares[1].group", 2, 1}));
   CHECK(client_hello_error(hex<"0010 0006 0003 02 6832 00">()) ==
         error_text({errc::trailing_data, in_client_hello + 9,
                     "extensions[0].application_layer_protocol_negotiation", 0, 1}));
@@ -102,13 +106,16 @@ TEST_CASE("an extension that nobody knows does not fail the parse, nor does an u
   CHECK(client_hello_error(hex<"000a 0004 0002 fefe 002b 0003 02 9a9a 002d 0002 01 e4">()) == "");
 }
 
-// rustls (#2498) loses the order and what it does not know, so that people write parsers of their own to fingerprint.
+// rustls (#2498) loses the order and what it does not know, so that people write parsers of their own to
+// fingerprint.
 TEST_CASE("the order of extensions and those that nobody knows are kept, and written back") {
-  const auto message = client_hello_with(hex<"fe0d 0001 00 002b 0003 02 0304 1a1a 0000 0017 0000 1234 0002 abcd">());
+  const auto message =
+      client_hello_with(hex<"fe0d 0001 00 002b 0003 02 0304 1a1a 0000 0017 0000 1234 0002 abcd">());
   const auto hello = parse<ClientHello>(message);
   REQUIRE(hello);
   std::string order;
-  for (const extension& e : *hello->extensions) order += std::to_string(static_cast<unsigned>(e.extension_type)) + " ";
+  for (const extension& e : *hello->extensions)
+    order += std::to_string(static_cast<unsigned>(e.extension_type)) + " ";
   CHECK(order == "65037 43 6682 23 4660 ");
   std::vector<std::uint8_t> out(message.size());
   CHECK(*serialize(*hello, out) == bytes(message));
@@ -157,7 +164,8 @@ TEST_CASE("every value of an enum on the wire is just that value") {
 
 // rustls tested its writer on messages that keep the bytes they were read from.
 TEST_CASE("a value that shares no byte with what it was read from is written the same") {
-  auto message = client_hello_with(hex<"0000 0009 0007 00 0004 686f7374 0033 0007 0005 001d 0001 aa 1a1a 0001 ff">());
+  auto message =
+      client_hello_with(hex<"0000 0009 0007 00 0004 686f7374 0033 0007 0005 001d 0001 aa 1a1a 0001 ff">());
   const std::string before = to_hex(message);
   const auto hello = parse<ClientHello>(message);
   REQUIRE(hello);

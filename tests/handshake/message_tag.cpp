@@ -15,7 +15,8 @@ using tag = typename std::remove_cvref_t<decltype(*std::declval<List>())>::messa
 static_assert(std::is_same_v<tag<decltype(ClientHello::extensions)>, message::client_hello>);
 static_assert(std::is_same_v<tag<decltype(ServerHello::extensions)>, message::server_hello>);
 static_assert(std::is_same_v<decltype(HelloRetryRequest::extensions)::message, message::hello_retry_request>);
-static_assert(std::is_same_v<decltype(EncryptedExtensions::extensions)::message, message::encrypted_extensions>);
+static_assert(
+    std::is_same_v<decltype(EncryptedExtensions::extensions)::message, message::encrypted_extensions>);
 
 }  // namespace
 }  // namespace tlswire::test

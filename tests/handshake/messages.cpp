@@ -20,7 +20,8 @@ struct Note {
 struct untyped {
   uint8 text = 0;
 };
-static_assert(handshake_message_body<Note> && !handshake_message_body<untyped> && !handshake_message_body<uint8>);
+static_assert(handshake_message_body<Note> && !handshake_message_body<untyped> &&
+              !handshake_message_body<uint8>);
 
 // Two share a type, and their bytes tell them apart.
 static_assert(HelloRetryRequest::msg_type == ServerHello::msg_type);

@@ -15,7 +15,8 @@ static_assert(tlswire::detail::is_hello_retry_request(retry));
 static_assert(tlswire::detail::is_hello_retry_request(retry.sub(0, 34)));
 static_assert(!tlswire::detail::is_hello_retry_request(retry.sub(0, 33)));
 static_assert(!tlswire::detail::is_hello_retry_request({}));
-static_assert(!tlswire::detail::is_hello_retry_request(bytes(vectors::rfc8448::simple_1rtt_server_hello).sub(4)));
+static_assert(
+    !tlswire::detail::is_hello_retry_request(bytes(vectors::rfc8448::simple_1rtt_server_hello).sub(4)));
 // The random stands behind two bytes of version, whatever they are.
 static_assert(!tlswire::detail::is_hello_retry_request(retry.sub(1)));
 

@@ -78,7 +78,8 @@ TEST_CASE("serialize_with: errors name their place in the message") {
     x.add_raw(ExtensionType{2}, data);
   });
   REQUIRE_FALSE(too_long);
-  CHECK(error_text(too_long.error()) == error_text({errc::length_above_maximum, 0, "extensions", 66008, 65535}));
+  CHECK(error_text(too_long.error()) ==
+        error_text({errc::length_above_maximum, 0, "extensions", 66008, 65535}));
 }
 
 constexpr bool in_a_constant_expression() {

@@ -27,7 +27,9 @@ static_assert(is_constant<[] { return *seven; }> && is_constant<[] { return wron
 
 // A member of a temporary would dangle.
 template <class F>
-concept has_arrow = requires(F&& f) { std::forward<F>(f).operator->(); };
+concept has_arrow = requires(F&& f) {
+  std::forward<F>(f).operator->();
+};
 static_assert(has_arrow<const framed<int>&> && !has_arrow<framed<int>>);
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace {
 constexpr auto& two = hex<"01 000005 a1a2a3a4a5  08 000002 b1b2">();
 constexpr auto& three = hex<"02 000003 a1a2a3  0e 000000  0b 000004 c1c2c3c4">();
 
-/// What comes out when a stream is fed these fragments: messages in hex, with how many bytes are needed at the end.
+/// What comes out when a stream is fed these fragments: messages in hex, with how many bytes are needed at
+/// the end.
 std::string fed(const std::vector<bytes>& fragments, std::size_t scratch_size = 64) {
   detail::heap_bytes scratch(scratch_size);
   handshake_stream stream(scratch.data(), scratch.size());
@@ -64,7 +65,9 @@ TEST_CASE("handshake_stream: messages come out whole of fragments of one byte") 
   CHECK(fed(ones, 8) == three_whole);
 }
 
-TEST_CASE("handshake_stream: after each prefix it says how many bytes are needed, and whether a message has begun") {
+TEST_CASE(
+    "handshake_stream: after each prefix it says how many bytes are needed, and whether a message has "
+    "begun") {
   for (std::size_t size = 0; size < two.size(); ++size) {
     const std::size_t in_message = size < 9 ? size : size - 9;
     const std::size_t length = size < 9 ? 9 : 6;
@@ -120,7 +123,8 @@ TEST_CASE("handshake_stream: a message that does not fit is refused as soon as i
   CHECK(fed({bytes(endless).sub(0, 3)}) == "inside 1");
 
   CHECK(fed({bytes(two).sub(0, 8), bytes(two).sub(8)}, 9) == two_whole);
-  CHECK(fed({bytes(two).sub(0, 8), bytes(two).sub(8)}, 8) == error_text({errc::message_too_large, 1, "length", 9, 8}));
+  CHECK(fed({bytes(two).sub(0, 8), bytes(two).sub(8)}, 8) ==
+        error_text({errc::message_too_large, 1, "length", 9, 8}));
 }
 
 TEST_CASE("handshake_stream: a scratch that does not even hold a header is too small, not a reason to wait") {

@@ -13,10 +13,11 @@
 namespace tlswire::test {
 namespace {
 
-// caddy-l4 (#346), f5-ja4 (#3) and mbedtls (#9269) expected a ClientHello in one record and one segment. Those with
-// post-quantum key shares are longer.
+// caddy-l4 (#346), f5-ja4 (#3) and mbedtls (#9269) expected a ClientHello in one record and one segment.
+// Those with post-quantum key shares are longer.
 TEST_CASE("a large ClientHello over several records and segments is found, and no byte too early") {
-  const auto stream = vectors::read_hex(vectors::all("openssl/client_hello_split_over_records").front().string());
+  const auto stream =
+      vectors::read_hex(vectors::all("openssl/client_hello_split_over_records").front().string());
   std::uint8_t scratch[4096];
   for (std::size_t received = 0; received < stream.size(); ++received) {
     const auto early = peek_client_hello(bytes(stream).sub(0, received), scratch);
@@ -30,7 +31,9 @@ TEST_CASE("a large ClientHello over several records and segments is found, and n
   CHECK(!shares->client_shares.empty());
 }
 
-TEST_CASE("the ClientHello of a browser with a post-quantum share is found at its last byte, in records of any size") {
+TEST_CASE(
+    "the ClientHello of a browser with a post-quantum share is found at its last byte, in records of any "
+    "size") {
   const auto recorded = vectors::read_hex(vectors::all("chromium/client_hello_01").front().string());
   const bytes message = bytes(recorded).sub(5);
   for (const std::size_t size : {1u, 100u, 1000u, 1460u}) {
@@ -49,7 +52,8 @@ TEST_CASE("the ClientHello of a browser with a post-quantum share is found at it
     REQUIRE(shares);
     bool post_quantum = false;
     for (const KeyShareEntry& share : shares->client_shares) {
-      post_quantum = post_quantum || (share.group == NamedGroup::X25519MLKEM768 && share.key_exchange.size() == 1216);
+      post_quantum =
+          post_quantum || (share.group == NamedGroup::X25519MLKEM768 && share.key_exchange.size() == 1216);
     }
     CHECK(post_quantum);
   }

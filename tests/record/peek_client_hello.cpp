@@ -20,10 +20,10 @@ namespace {
 using octets = std::vector<std::uint8_t>;
 
 // A ClientHello with server_name and supported_versions, and its header.
-constexpr auto& hello = hex<
-    "01 000042"
-    "0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 0002 1301 01 00"
-    "0017 0000 000c 000a 00 0007 6578616d706c65 002b 0003 02 0304">();
+constexpr auto& hello =
+    hex<"01 000042"
+        "0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 0002 1301 01 00"
+        "0017 0000 000c 000a 00 0007 6578616d706c65 002b 0003 02 0304">();
 static_assert(hello.size() == 4 + 0x42);
 
 /// A message over records, and where each of its bytes stands there; the last entry is where it ends.
@@ -74,7 +74,8 @@ std::string error_of(const stream& s, std::size_t scratch_size = 4096) {
   return error_of<Mode>(bytes(s.wire), scratch_size);
 }
 
-TEST_CASE("peek_client_hello: a hello is found in one record, cut in two anywhere, and in the smallest records") {
+TEST_CASE(
+    "peek_client_hello: a hello is found in one record, cut in two anywhere, and in the smallest records") {
   for (const stream& s : every_way(hello)) {
     const detail::heap_bytes exact(s.wire);
     detail::heap_bytes scratch(hello.size());
@@ -89,7 +90,8 @@ TEST_CASE("peek_client_hello: a hello is found in one record, cut in two anywher
   }
 }
 
-TEST_CASE("peek_client_hello: for every prefix more is asked for, never nothing, never more than there will be") {
+TEST_CASE(
+    "peek_client_hello: for every prefix more is asked for, never nothing, never more than there will be") {
   for (const stream& s : every_way(hello)) {
     for (std::size_t size = 0; size < s.wire.size(); ++size) {
       const detail::heap_bytes prefix(bytes(s.wire).sub(0, size));
@@ -153,7 +155,8 @@ TEST_CASE("peek_client_hello: input that is no TLS is refused at its first byte"
 
 TEST_CASE("peek_client_hello: another message is refused at its type, before the rest has come") {
   const stream server_hello = cut_at(hex<"02 000003 010203">(), 7);
-  for (std::size_t size = 0; size < 6; ++size) CHECK(error_of(bytes(server_hello.wire).sub(0, size)) == "more");
+  for (std::size_t size = 0; size < 6; ++size)
+    CHECK(error_of(bytes(server_hello.wire).sub(0, size)) == "more");
   for (std::size_t size = 6; size <= server_hello.wire.size(); ++size) {
     CHECK(error_of(bytes(server_hello.wire).sub(0, size)) == error_text({errc::wrong_message, 5, ""}));
   }
@@ -191,11 +194,13 @@ TEST_CASE("peek_client_hello: a record that is too long is refused, first or fur
   CHECK(error_of(s) == error_text({errc::record_overflow, second + 3, "length", 65535, 16384}));
 }
 
-TEST_CASE("peek_client_hello: a hello that the scratch does not hold is refused as soon as its header has come") {
+TEST_CASE(
+    "peek_client_hello: a hello that the scratch does not hold is refused as soon as its header has come") {
   for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{4}, hello.size() - 1}) {
     CAPTURE(size);
     const stream s = in_records_of(hello, 1);
-    const std::string refused = error_text({errc::message_too_large, s.place[1], "length", hello.size(), size});
+    const std::string refused =
+        error_text({errc::message_too_large, s.place[1], "length", hello.size(), size});
     CHECK(error_of(s, size) == refused);
     CHECK(error_of(bytes(s.wire).sub(0, 4 * 6), size) == refused);
     CHECK(error_of(bytes(s.wire).sub(0, 3 * 6), size) == "more");
@@ -242,13 +247,13 @@ TEST_CASE("peek_client_hello: an error stands at its byte of the stream, however
   }
 }
 
-TEST_CASE("peek_client_hello: in framing mode, the default, one bad extension does not hide the server's name") {
+TEST_CASE(
+    "peek_client_hello: in framing mode, the default, one bad extension does not hide the server's name") {
   octets changed(hello.begin(), hello.end());
   changed[changed.size() - 3] = 3;  // versions of three bytes
   const stream s = cut_at(changed, 50);
-  CHECK(error_of<strict>(s) ==
-        error_text({errc::length_overrun, s.place[changed.size() - 3], "extensions[1].supported_versions.versions", 3,
-                    2}));
+  CHECK(error_of<strict>(s) == error_text({errc::length_overrun, s.place[changed.size() - 3],
+                                           "extensions[1].supported_versions.versions", 3, 2}));
   std::uint8_t scratch[128];
   const auto peeked = peek_client_hello(s.wire, scratch);
   REQUIRE(peeked);
@@ -259,7 +264,8 @@ TEST_CASE("peek_client_hello: in framing mode, the default, one bad extension do
 }
 
 TEST_CASE("peek_client_hello: OpenSSL's hello of three records, in segments of any size") {
-  const octets recorded = vectors::read_hex(vectors::all("openssl/client_hello_split_over_records").front().string());
+  const octets recorded =
+      vectors::read_hex(vectors::all("openssl/client_hello_split_over_records").front().string());
   std::array<std::uint8_t, 2048> scratch{};
   const auto whole = peek_client_hello<strict>(recorded, scratch);
   REQUIRE(whole);

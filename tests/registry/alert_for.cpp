@@ -15,7 +15,8 @@ struct row {
 // What the RFCs say. Sections are those of RFC 9846.
 constexpr row table[] = {
     {errc::none, AlertDescription::internal_error},
-    // 6.2, decode_error: "some field was out of the specified range or the length of the message was incorrect".
+    // 6.2, decode_error: "some field was out of the specified range or the length of the message was
+    // incorrect".
     {errc::truncated, AlertDescription::decode_error},
     {errc::length_overrun, AlertDescription::decode_error},
     {errc::length_below_minimum, AlertDescription::decode_error},

@@ -20,7 +20,8 @@ constexpr parse_error overrun() {
   return e;
 }
 static_assert(tlswire::error_text(overrun()).view() ==
-              "extensions[3].key_share.client_shares[0].key_exchange: at byte 143: declared length 33, 12 bytes available "
+              "extensions[3].key_share.client_shares[0].key_exchange: at byte 143: declared length 33, 12 "
+              "bytes available "
               "(decode_error)");
 
 TEST_CASE("error_text: a line for every code") {
@@ -31,19 +32,25 @@ TEST_CASE("error_text: a line for every code") {
   };
   CHECK(line(errc::none) == "field: at byte 7: no error (internal_error)");
   CHECK(line(errc::truncated) == "field: at byte 7: needs 5 bytes, 3 available (decode_error)");
-  CHECK(line(errc::length_overrun) == "field: at byte 7: declared length 5, 3 bytes available (decode_error)");
+  CHECK(line(errc::length_overrun) ==
+        "field: at byte 7: declared length 5, 3 bytes available (decode_error)");
   CHECK(line(errc::length_below_minimum) == "field: at byte 7: length 5, at least 3 required (decode_error)");
   CHECK(line(errc::length_above_maximum) == "field: at byte 7: length 5, at most 3 allowed (decode_error)");
-  CHECK(line(errc::length_not_a_multiple) == "field: at byte 7: declared length 5, not a multiple of 3 (decode_error)");
+  CHECK(line(errc::length_not_a_multiple) ==
+        "field: at byte 7: declared length 5, not a multiple of 3 (decode_error)");
   CHECK(line(errc::trailing_data) == "field: at byte 7: 3 bytes left over (decode_error)");
   CHECK(line(errc::unknown_case) ==
         "field: at byte 7: nothing is defined for the value 5 that selects it (decode_error)");
   CHECK(line(errc::wrong_message) ==
         "field: at byte 7: another message than the one asked for (unexpected_message)");
-  CHECK(line(errc::constant_mismatch) == "field: at byte 7: not the fixed value of this field (illegal_parameter)");
-  CHECK(line(errc::nonzero_padding) == "field: at byte 7: a byte of 5 where all must be zero (illegal_parameter)");
-  CHECK(line(errc::duplicate_extension) == "field: at byte 7: a second extension of this type (illegal_parameter)");
-  CHECK(line(errc::record_overflow) == "field: at byte 7: a record of 5 bytes, at most 3 allowed (record_overflow)");
+  CHECK(line(errc::constant_mismatch) ==
+        "field: at byte 7: not the fixed value of this field (illegal_parameter)");
+  CHECK(line(errc::nonzero_padding) ==
+        "field: at byte 7: a byte of 5 where all must be zero (illegal_parameter)");
+  CHECK(line(errc::duplicate_extension) ==
+        "field: at byte 7: a second extension of this type (illegal_parameter)");
+  CHECK(line(errc::record_overflow) ==
+        "field: at byte 7: a record of 5 bytes, at most 3 allowed (record_overflow)");
   CHECK(line(errc::empty_fragment) == "field: at byte 7: an empty handshake record (unexpected_message)");
   CHECK(line(errc::unexpected_content) ==
         "field: at byte 7: a record of content type 5 where handshake was expected (unexpected_message)");

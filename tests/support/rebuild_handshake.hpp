@@ -8,7 +8,8 @@
 
 namespace tlswire::test {
 
-/// The body is decoded as the message that it is, rebuilt and serialized; that of an unknown message is copied.
+/// The body is decoded as the message that it is, rebuilt and serialized; that of an unknown message is
+/// copied.
 template <>
 struct rebuild<Handshake> {
   template <class Context>

@@ -72,9 +72,9 @@ struct example<TLSPlaintext> : encoded<"16 0301 0004 08000000"> {};
 
 // handshake/extension: what is exchanged, and what is agreed on
 
-using key_types = type_list<KeyShareEntry, KeyShareClientHello, KeyShareServerHello, KeyShareHelloRetryRequest,
-                            NamedGroupList, PskIdentity, OfferedPsks, PreSharedKeyServerHello, PskKeyExchangeModes,
-                            EarlyDataNewSessionTicket>;
+using key_types = type_list<KeyShareEntry, KeyShareClientHello, KeyShareServerHello,
+                            KeyShareHelloRetryRequest, NamedGroupList, PskIdentity, OfferedPsks,
+                            PreSharedKeyServerHello, PskKeyExchangeModes, EarlyDataNewSessionTicket>;
 template <>
 struct example<KeyShareEntry> : encoded<"001d 0003 a1a2a3"> {};
 template <>
@@ -88,8 +88,9 @@ struct example<NamedGroupList> : encoded<"0006 11ec 001d 0017"> {};
 template <>
 struct example<PskIdentity> : encoded<"0004 74696b74 fad6aac5"> {};
 template <>
-struct example<OfferedPsks> : encoded<"000a 0004 74696b74 fad6aac5 0021 20"
-                                      "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"> {};
+struct example<OfferedPsks> : encoded<
+                                  "000a 0004 74696b74 fad6aac5 0021 20"
+                                  "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"> {};
 template <>
 struct example<PreSharedKeyServerHello> : encoded<"0001"> {};
 template <>
@@ -108,9 +109,9 @@ struct example<CertificateStatusRequest> : encoded<"01 0003 0001 a1 0002 3000"> 
 template <>
 struct example<CertificateCompressionAlgorithms> : encoded<"04 0002 0001"> {};
 
-using other_types =
-    type_list<ServerName, ServerNameList, ProtocolNameList, SupportedVersionsClientHello, SupportedVersionsServerHello,
-              Cookie, RenegotiationInfo, ECPointFormatList, SessionTicket, PaddingExtension, RecordSizeLimit>;
+using other_types = type_list<ServerName, ServerNameList, ProtocolNameList, SupportedVersionsClientHello,
+                              SupportedVersionsServerHello, Cookie, RenegotiationInfo, ECPointFormatList,
+                              SessionTicket, PaddingExtension, RecordSizeLimit>;
 template <>
 struct example<ServerName> : encoded<"00 0006 736572766572"> {};
 template <>
@@ -144,8 +145,8 @@ template <class... A, class... B, class... More>
 struct join_lists<type_list<A...>, type_list<B...>, More...> : join_lists<type_list<A..., B...>, More...> {};
 
 /// All of them. They stand in several lists, because the laws of a type take the compiler a second or two.
-using wire_types = typename join_lists<client_hello_types, message_types, handshake_types, framing_types, key_types,
-                                       certificate_types, other_types>::type;
+using wire_types = typename join_lists<client_hello_types, message_types, handshake_types, framing_types,
+                                       key_types, certificate_types, other_types>::type;
 
 /// Calls `f.operator()<T>()` for each type of a list.
 template <class... T, class F>

@@ -14,7 +14,8 @@
 #include "vectors/hex_file.hpp"
 #include "vectors/rfc8448.hpp"
 
-// What programs really send: framed, reassembled, parsed strictly, and written back from values that were built anew.
+// What programs really send: framed, reassembled, parsed strictly, and written back from values that were
+// built anew.
 
 namespace tlswire::test {
 namespace {
@@ -62,14 +63,16 @@ void note_extensions(const extension_list<Message, Lo>& list, type_list<E...>, s
   }
 }
 void note_extensions(const ClientHello& m, seen& all) {
-  note_extensions(*m.extensions, tlswire::detail::registered_extensions<message::client_hello, no_context>{}, all);
+  note_extensions(*m.extensions, tlswire::detail::registered_extensions<message::client_hello, no_context>{},
+                  all);
 }
 void note_extensions(const ServerHello& m, seen& all) {
-  note_extensions(*m.extensions, tlswire::detail::registered_extensions<message::server_hello, no_context>{}, all);
+  note_extensions(*m.extensions, tlswire::detail::registered_extensions<message::server_hello, no_context>{},
+                  all);
 }
 void note_extensions(const HelloRetryRequest& m, seen& all) {
-  note_extensions(m.extensions, tlswire::detail::registered_extensions<message::hello_retry_request, no_context>{},
-                  all);
+  note_extensions(m.extensions,
+                  tlswire::detail::registered_extensions<message::hello_retry_request, no_context>{}, all);
 }
 
 /// Parses a message strictly if it is an `M`, builds it anew from what was decoded, and writes it.
@@ -116,7 +119,8 @@ TEST_CASE("every recorded hello is read strictly and written back from its value
   CHECK(all.messages["HelloRetryRequest"] == 2);
   CHECK(all.messages["in all"] == 71);
 
-  // Every extension that the library knows occurs, but for the cookie, which no program here asks for: RFC 8448 has it.
+  // Every extension that the library knows occurs, but for the cookie, which no program here asks for: RFC
+  // 8448 has it.
   CHECK(all.known_extensions[cookie::type] == 0);
   for (const auto& hello : {octets(std::begin(vectors::rfc8448::hello_retry_request_client_hello_2),
                                    std::end(vectors::rfc8448::hello_retry_request_client_hello_2)),

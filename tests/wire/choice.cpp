@@ -50,6 +50,12 @@ static_assert(std::is_same_v<decltype(figure::body)::alternative<1>, line>);
 static_assert(std::is_constructible_v<decltype(figure::body), point>);
 static_assert(!std::is_constructible_v<decltype(figure::body), unknown> && !std::is_constructible_v<decltype(figure::body), int>);
 
+// Open-ended if one of the alternatives is.
+template <class... Cases>
+inline constexpr bool open = tlswire::detail::open_ended<choice<&figure::kind, Cases...>>;
+static_assert(!open<on<shape::point, point>, on<shape::text, text>> && open<on<shape::text, rest<>>>);
+static_assert(open<on<shape::point, point>, otherwise<rest<>>> && open<on<shape::text, rest<>>, otherwise<point>>);
+
 template <class T, class Choice>
 bool holds(const Choice& c) {
   return c.template get_if<T>() != nullptr;

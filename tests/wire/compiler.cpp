@@ -33,11 +33,17 @@ std::string text(const compiler::sized_name<N>& name) {
   return {name.text, N};
 }
 
+// Nothing before the first character is read.
+static_assert(compiler::last_identifier("x", 1).first == 0 && compiler::last_identifier("x", 1).last == 1);
+static_assert(compiler::last_identifier("", 0).last == 0 && compiler::last_identifier("..", 2).last == 0);
+static_assert(compiler::last_type("T]", 2).first == 0 && compiler::last_type("T]", 2).last == 1);
+
 TEST_CASE("the last identifier of a signature is the member") {
   CHECK(identifier("auto member_name() [with auto Pointer = pointer_argument<const int*>{(& fake<S>.S::member)}]") == "member");
   CHECK(identifier("[Pointer = pointer_argument<const int *>{&fake.member}]") == "member");
   CHECK(identifier("[Pointer = &S::member_1]") == "member_1");
   CHECK(identifier("x") == "x");
+  CHECK(identifier("(azAZ09_)") == "azAZ09_");
   CHECK(identifier("...") == "");
   CHECK(identifier("") == "");
 }

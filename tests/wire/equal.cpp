@@ -99,6 +99,7 @@ TEST_CASE("equal: lists are compared element by element, in order and to the end
   CHECK_FALSE(equal(items(two), items(swapped)));
   CHECK_FALSE(equal(items(), items(one)));
   CHECK(equal(items(), items(two, 0)));
+  static_assert(!equal(items(two), items(two, 1)) && !equal(items(two, 1), items(two)));
   CHECK(equal(*parse<items>(hex<"06 01 01 aa 01 01 ab">()), items(two)));
   CHECK_FALSE(equal(*parse<items>(hex<"06 01 01 aa 01 01 ac">()), items(two)));
 }
@@ -115,6 +116,11 @@ TEST_CASE("equal: a type's own == is asked") {
   };
   CHECK(equal(loose{2}, loose{3}));
   CHECK_FALSE(equal(loose{2}, loose{4}));
+}
+
+TEST_CASE("equal: choices that hold nothing are equal, and differ from one that holds something") {
+  CHECK(equal(selected{}, selected{}));
+  CHECK_FALSE(equal(selected{}, selected{0, uint16{0}}));
 }
 
 TEST_CASE("equal: structs without members are equal") {

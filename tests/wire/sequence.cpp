@@ -50,6 +50,11 @@ static_assert(!std::is_aggregate_v<numbers>);
 static_assert(std::ranges::input_range<const items> && std::ranges::input_range<const numbers>);
 static_assert(std::is_same_v<std::ranges::range_value_t<items>, item>);
 
+// What a temporary iterator gives outlives it.
+static_assert(std::is_same_v<decltype(*std::declval<items::iterator&>()), const item&>);
+static_assert(std::is_same_v<decltype(*std::declval<const items::iterator&>()), const item&>);
+static_assert(std::is_same_v<decltype(*std::declval<items::iterator>()), item>);
+
 // Usable in constant expressions, parsed and built.
 static_assert(numbers(three).size() == 3 && numbers(three)[2] == 3 && numbers(three).front() == 1);
 static_assert(numbers(three).contains(2) && !numbers(three).contains(4));
@@ -85,7 +90,8 @@ TEST_CASE("sequence: built elements are those of the caller, not copies") {
   const items view = owner;
   CHECK(view.size() == 2);
   CHECK(view.wire_size() == 7);
-  CHECK(&*view.begin() == owner.data());
+  const auto first = view.begin();
+  CHECK(&*first == owner.data());
   owner[1].kind = 9;
   CHECK(view[1].kind == 9);
 }
@@ -149,6 +155,13 @@ TEST_CASE("sequence: a copy outlives the iterator and the sequence, for elements
     kept = *i;
   }
   CHECK(kept.body == bytes(hex<"bbcc">()));
+}
+
+TEST_CASE("sequence: the first element may be bound to a reference") {
+  const auto parsed = parse<items>(items_wire);
+  const item& front = *parsed->begin();
+  CHECK(front.kind == 1);
+  CHECK(front.body == bytes(hex<"aa">()));
 }
 
 TEST_CASE("sequence: an arrow leads to the element") {

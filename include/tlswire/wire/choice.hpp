@@ -181,12 +181,12 @@ struct codec<choice<Source, Cases...>> {
 
   template <class State, class Parent>
   TLSWIRE_INLINE static constexpr bool parse(reader& r, value_type& value, State& state, const Parent& parent) noexcept {
-    return parse_from<0, Cases...>(r, value, detail::read_source<Source>(parent, state), state, parent);
+    return parse_from<Cases...>(r, value, detail::read_source<Source>(parent, state), state, parent);
   }
   template <class State, class Parent>
   TLSWIRE_INLINE static constexpr bool emit(writer& w, const value_type& value, State& state,
                                             const Parent& parent) noexcept {
-    return emit_from<0, Cases...>(w, value, detail::read_source<Source>(parent, state), state, parent);
+    return emit_from<Cases...>(w, value, detail::read_source<Source>(parent, state), state, parent);
   }
   static constexpr std::size_t encoded_size(const value_type& value) noexcept {
     std::size_t size = 0;
@@ -204,7 +204,7 @@ struct codec<choice<Source, Cases...>> {
       return Case::selects(selector);
     }
   }
-  template <std::size_t I, class Case, class... More, class Selector, class State, class Parent>
+  template <class Case, class... More, class Selector, class State, class Parent>
   TLSWIRE_INLINE static constexpr bool parse_from(reader& r, value_type& value, const Selector& selector, State& state,
                                                   const Parent& parent) noexcept {
     if (stands<Case>(selector, r)) {
@@ -214,14 +214,14 @@ struct codec<choice<Source, Cases...>> {
       return true;
     }
     if constexpr (sizeof...(More) > 0) {
-      return parse_from<I + 1, More...>(r, value, selector, state, parent);
+      return parse_from<More...>(r, value, selector, state, parent);
     } else {
       return state.fail(errc::unknown_case, r.next, static_cast<std::uint64_t>(selector));
     }
   }
   // The held alternative is written only where parsing would come to the same type: serialized under another selector,
   // it would not be read back.
-  template <std::size_t I, class Case, class... More, class Selector, class State, class Parent>
+  template <class Case, class... More, class Selector, class State, class Parent>
   TLSWIRE_INLINE static constexpr bool emit_from(writer& w, const value_type& value, const Selector& selector,
                                                  State& state, const Parent& parent) noexcept {
     using type = typename Case::type;
@@ -230,7 +230,7 @@ struct codec<choice<Source, Cases...>> {
       if (!detail::distinguished<type>) return state.fail(errc::case_mismatch, w.next, static_cast<std::uint64_t>(selector));
     }
     if constexpr (sizeof...(More) > 0) {
-      return emit_from<I + 1, More...>(w, value, selector, state, parent);
+      return emit_from<More...>(w, value, selector, state, parent);
     } else {
       return state.fail(errc::case_mismatch, w.next, static_cast<std::uint64_t>(selector));
     }

@@ -28,7 +28,9 @@ class sequence {
     using pointer = const T*;
 
     constexpr iterator() noexcept = default;
-    constexpr const T& operator*() const noexcept { return built_ ? *element_ : decoded_; }
+    constexpr const T& operator*() const& noexcept { return built_ ? *element_ : decoded_; }
+    /// By value, so that `const auto& first = *list.begin();` is good.
+    constexpr T operator*() && noexcept { return built_ ? *element_ : decoded_; }
     constexpr const T* operator->() const noexcept { return built_ ? element_ : &decoded_; }
     constexpr iterator& operator++() noexcept {
       if (built_) {

@@ -44,7 +44,8 @@ TEST_CASE("ALPN: lists of 2 to 2^16-1 bytes hold whole names") {
 
 TEST_CASE("ALPN: names and lists out of bounds are not written") {
   const ProtocolName empty[] = {"h2"_bytes, {}};
-  unwritable(list{.protocol_name_list = empty}, 99, {errc::length_below_minimum, 5, "protocol_name_list[1]", 0, 1});
+  unwritable(list{.protocol_name_list = empty}, 99,
+             {errc::length_below_minimum, 5, "protocol_name_list[1]", 0, 1});
   unwritable(list{}, 99, {errc::length_below_minimum, 0, "protocol_name_list", 0, 2});
   const std::vector<std::uint8_t> text(256, 'x');
   const ProtocolName too_long[] = {text};
@@ -58,8 +59,10 @@ TEST_CASE("ALPN: names and lists out of bounds are not written") {
 TEST_CASE("ALPN: errors name their place in each message") {
   constexpr auto path = "extensions[0].application_layer_protocol_negotiation.protocol_name_list[0]";
   constexpr auto& empty_name = hex<"0010 0004 0002 00 00">();
-  CHECK(client_hello_error(empty_name) == error_text({errc::length_below_minimum, in_client_hello + 6, path, 0, 1}));
-  CHECK(server_hello_error(empty_name) == error_text({errc::length_below_minimum, in_server_hello + 6, path, 0, 1}));
+  CHECK(client_hello_error(empty_name) ==
+        error_text({errc::length_below_minimum, in_client_hello + 6, path, 0, 1}));
+  CHECK(server_hello_error(empty_name) ==
+        error_text({errc::length_below_minimum, in_server_hello + 6, path, 0, 1}));
   CHECK(encrypted_extensions_error(empty_name) ==
         error_text({errc::length_below_minimum, in_encrypted_extensions + 6, path, 0, 1}));
 }

@@ -39,8 +39,8 @@ TEST_CASE("compress_certificate: 2 to 254 bytes of whole algorithms") {
 
 TEST_CASE("compress_certificate: an odd list in a ClientHello is refused with its place") {
   CHECK(client_hello_error(hex<"001b 0004 03 0002 00">()) ==
-        error_text({errc::length_not_a_multiple, in_client_hello + 4, "extensions[0].compress_certificate.algorithms", 3,
-                    2}));
+        error_text({errc::length_not_a_multiple, in_client_hello + 4,
+                    "extensions[0].compress_certificate.algorithms", 3, 2}));
 }
 
 }  // namespace

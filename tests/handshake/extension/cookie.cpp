@@ -35,7 +35,8 @@ TEST_CASE("cookie: an empty one is refused with its place") {
   CHECK(client_hello_error(hex<"002c 0002 0000">()) ==
         error_text({errc::length_below_minimum, in_client_hello + 4, "extensions[0].cookie.cookie", 0, 1}));
   CHECK(hello_retry_request_error(hex<"002c 0002 0000">()) ==
-        error_text({errc::length_below_minimum, in_hello_retry_request + 4, "extensions[0].cookie.cookie", 0, 1}));
+        error_text(
+            {errc::length_below_minimum, in_hello_retry_request + 4, "extensions[0].cookie.cookie", 0, 1}));
 }
 
 }  // namespace

@@ -36,8 +36,8 @@ TEST_CASE("ec_point_formats: 1 to 255 formats, unknown ones among them") {
 
 TEST_CASE("ec_point_formats: errors name their place in both hellos") {
   CHECK(client_hello_error(hex<"000b 0001 00">()) ==
-        error_text({errc::length_below_minimum, in_client_hello + 4, "extensions[0].ec_point_formats.ec_point_format_list",
-                    0, 1}));
+        error_text({errc::length_below_minimum, in_client_hello + 4,
+                    "extensions[0].ec_point_formats.ec_point_format_list", 0, 1}));
   CHECK(server_hello_error(hex<"000b 0003 01 00 00">()) ==
         error_text({errc::trailing_data, in_server_hello + 6, "extensions[0].ec_point_formats", 0, 1}));
 }

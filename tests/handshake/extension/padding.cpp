@@ -29,8 +29,9 @@ TEST_CASE("padding: another byte is refused wherever it stands, with its own pla
     bad<PaddingExtension>(data, {errc::nonzero_padding, i, "padding_bytes", 0x80, 0});
     data[i] = 0;
   }
-  CHECK(client_hello_error(hex<"0015 0003 00 00 01">()) ==
-        error_text({errc::nonzero_padding, in_client_hello + 6, "extensions[0].padding.padding_bytes", 1, 0}));
+  CHECK(
+      client_hello_error(hex<"0015 0003 00 00 01">()) ==
+      error_text({errc::nonzero_padding, in_client_hello + 6, "extensions[0].padding.padding_bytes", 1, 0}));
 }
 
 }  // namespace

@@ -17,9 +17,9 @@ static_assert(!allowed_in<pre_shared_key, message::hello_retry_request>);
 static_assert(pre_shared_key::type == ExtensionType{41});
 
 constexpr auto& binder = hex<"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f">();
-constexpr auto& wire = hex<
-    "000a 0004 74696b74 fad6aac5"
-    "0021 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f">();
+constexpr auto& wire =
+    hex<"000a 0004 74696b74 fad6aac5"
+        "0021 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f">();
 static_assert((*parse<OfferedPsks>(wire)).identities.size() == 1);
 static_assert((*parse<OfferedPsks>(wire)).identities[0].identity == bytes(hex<"74696b74">()));
 static_assert((*parse<OfferedPsks>(wire)).identities[0].obfuscated_ticket_age == 0xfad6aac5);
@@ -38,7 +38,8 @@ TEST_CASE("pre_shared_key: identities with their ages, and binders in the same o
 }
 
 TEST_CASE("pre_shared_key: how many binders there are is not a matter of syntax") {
-  const PskIdentity identities[] = {{.identity = hex<"61">()}, {.identity = hex<"6262">(), .obfuscated_ticket_age = 1}};
+  const PskIdentity identities[] = {{.identity = hex<"61">()},
+                                    {.identity = hex<"6262">(), .obfuscated_ticket_age = 1}};
   const PskBinderEntry binders[] = {binder};
   ok<OfferedPsks>(hex<"000f 0001 61 00000000 0002 6262 00000001"
                       "0021 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f">(),
@@ -62,7 +63,8 @@ TEST_CASE("pre_shared_key: identities take 7 bytes at least, binders 33") {
             {errc::length_below_minimum, 2, "identities[0].identity", 0, 1});
   bad_offer(offer("0007 0002 aabb 000000", good_binders),
             {errc::truncated, 6, "identities[0].obfuscated_ticket_age", 4, 3});
-  bad_offer(offer("0008 0001 aa 00000000 00", good_binders), {errc::truncated, 9, "identities[1].identity", 2, 1});
+  bad_offer(offer("0008 0001 aa 00000000 00", good_binders),
+            {errc::truncated, 9, "identities[1].identity", 2, 1});
   bad_offer(offer("0007 0006 aa 00000000", ""), {errc::length_overrun, 2, "identities[0].identity", 6, 5});
   bad_offer(offer("0007 0001 aa 00000000", ""), {errc::truncated, 9, "binders", 2, 0});
   bad_offer(offer("0007 0001 aa 00000000", "0020 1f" + to_hex(bytes(binder).sub(1))),
@@ -71,7 +73,8 @@ TEST_CASE("pre_shared_key: identities take 7 bytes at least, binders 33") {
             {errc::length_below_minimum, 11, "binders[0]", 31, 32});
   bad_offer(offer("0007 0001 aa 00000000", "0022 20" + to_hex(binder) + "00"),
             {errc::length_below_minimum, 44, "binders[1]", 0, 32});
-  bad_offer(offer("0007 0001 aa 00000000", "0021 21" + to_hex(binder)), {errc::length_overrun, 11, "binders[0]", 33, 32});
+  bad_offer(offer("0007 0001 aa 00000000", "0021 21" + to_hex(binder)),
+            {errc::length_overrun, 11, "binders[0]", 33, 32});
   bad_offer(offer("0007 0001 aa 00000000", good_binders + "00"), {errc::trailing_data, 44, "", 0, 1});
 }
 
@@ -80,7 +83,8 @@ TEST_CASE("pre_shared_key: what is out of bounds is not written") {
   const PskIdentity one[] = {{.identity = hex<"61">()}};
   const std::vector<std::uint8_t> long_binder(256);
   const PskBinderEntry long_binders[] = {long_binder};
-  unwritable(OfferedPsks{.identities = nameless}, 99, {errc::length_below_minimum, 2, "identities[0].identity", 0, 1});
+  unwritable(OfferedPsks{.identities = nameless}, 99,
+             {errc::length_below_minimum, 2, "identities[0].identity", 0, 1});
   unwritable(OfferedPsks{}, 99, {errc::length_below_minimum, 0, "identities", 0, 7});
   unwritable(OfferedPsks{.identities = one}, 99, {errc::length_below_minimum, 9, "binders", 0, 33});
   unwritable(OfferedPsks{.identities = one, .binders = long_binders}, 999,
@@ -89,9 +93,11 @@ TEST_CASE("pre_shared_key: what is out of bounds is not written") {
 
 TEST_CASE("pre_shared_key: errors name their place in the hellos") {
   CHECK(client_hello_error(hex<"0029 0006 0004 0000 0000">()) ==
-        error_text({errc::length_below_minimum, in_client_hello + 4, "extensions[0].pre_shared_key.identities", 4, 7}));
+        error_text({errc::length_below_minimum, in_client_hello + 4,
+                    "extensions[0].pre_shared_key.identities", 4, 7}));
   CHECK(server_hello_error(hex<"002b 0002 0304 0029 0001 00">()) ==
-        error_text({errc::truncated, in_server_hello + 10, "extensions[1].pre_shared_key.selected_identity", 2, 1}));
+        error_text(
+            {errc::truncated, in_server_hello + 10, "extensions[1].pre_shared_key.selected_identity", 2, 1}));
 }
 
 }  // namespace

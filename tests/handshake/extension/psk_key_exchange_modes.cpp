@@ -37,8 +37,8 @@ TEST_CASE("psk_key_exchange_modes: 1 to 255 modes") {
 
 TEST_CASE("psk_key_exchange_modes: no mode at all in a ClientHello is refused with its place") {
   CHECK(client_hello_error(hex<"002d 0001 00">()) ==
-        error_text({errc::length_below_minimum, in_client_hello + 4, "extensions[0].psk_key_exchange_modes.ke_modes", 0,
-                    1}));
+        error_text({errc::length_below_minimum, in_client_hello + 4,
+                    "extensions[0].psk_key_exchange_modes.ke_modes", 0, 1}));
 }
 
 }  // namespace

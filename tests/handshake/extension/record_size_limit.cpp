@@ -30,7 +30,8 @@ TEST_CASE("record_size_limit: errors name their place in each message") {
   constexpr auto& cut = hex<"001c 0001 40">();
   CHECK(client_hello_error(cut) == error_text({errc::truncated, in_client_hello + 4, path, 2, 1}));
   CHECK(server_hello_error(cut) == error_text({errc::truncated, in_server_hello + 4, path, 2, 1}));
-  CHECK(encrypted_extensions_error(cut) == error_text({errc::truncated, in_encrypted_extensions + 4, path, 2, 1}));
+  CHECK(encrypted_extensions_error(cut) ==
+        error_text({errc::truncated, in_encrypted_extensions + 4, path, 2, 1}));
 }
 
 }  // namespace

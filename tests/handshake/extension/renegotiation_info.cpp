@@ -21,7 +21,8 @@ static_assert(lawful<info>(hex<"00">()) && lawful<info>(hex<"03 010203">()));
 
 TEST_CASE("renegotiation_info: up to 255 bytes") {
   ok<info>(hex<"00">(), {});
-  ok<info>(hex<"0c 000102030405060708090a0b">(), {.renegotiated_connection = hex<"000102030405060708090a0b">()});
+  ok<info>(hex<"0c 000102030405060708090a0b">(),
+           {.renegotiated_connection = hex<"000102030405060708090a0b">()});
   bad<info>(hex<"">(), {errc::truncated, 0, "renegotiated_connection", 1, 0});
   bad<info>(hex<"01">(), {errc::length_overrun, 0, "renegotiated_connection", 1, 0});
   bad<info>(hex<"00 00">(), {errc::trailing_data, 1, "", 0, 1});
@@ -32,7 +33,8 @@ TEST_CASE("renegotiation_info: up to 255 bytes") {
 
 TEST_CASE("renegotiation_info: errors name their place in both hellos") {
   constexpr auto path = "extensions[0].renegotiation_info.renegotiated_connection";
-  CHECK(client_hello_error(hex<"ff01 0000">()) == error_text({errc::truncated, in_client_hello + 4, path, 1, 0}));
+  CHECK(client_hello_error(hex<"ff01 0000">()) ==
+        error_text({errc::truncated, in_client_hello + 4, path, 1, 0}));
   CHECK(server_hello_error(hex<"ff01 0002 0201">()) ==
         error_text({errc::length_overrun, in_server_hello + 4, path, 2, 1}));
 }

@@ -39,7 +39,8 @@ TEST_CASE("server_name: a name of an unknown type has no format and is refused")
 
 TEST_CASE("server_name: an empty HostName and an empty list are refused") {
   bad<list>(hex<"0003 00 0000">(), {errc::length_below_minimum, 3, "server_name_list[0].name", 0, 1});
-  bad<list>(hex<"0007 00 0001 61 00 0000">(), {errc::length_below_minimum, 7, "server_name_list[1].name", 0, 1});
+  bad<list>(hex<"0007 00 0001 61 00 0000">(),
+            {errc::length_below_minimum, 7, "server_name_list[1].name", 0, 1});
   bad<list>(hex<"0000">(), {errc::length_below_minimum, 0, "server_name_list", 0, 1});
 }
 
@@ -54,7 +55,8 @@ TEST_CASE("server_name: lengths are kept, in the list and behind it") {
 
 TEST_CASE("server_name: what could not be read back is not written") {
   const ServerName empty[] = {{.name = HostName{}}};
-  unwritable(list{.server_name_list = empty}, 99, {errc::length_below_minimum, 3, "server_name_list[0].name", 0, 1});
+  unwritable(list{.server_name_list = empty}, 99,
+             {errc::length_below_minimum, 3, "server_name_list[0].name", 0, 1});
   unwritable(list{}, 99, {errc::length_below_minimum, 0, "server_name_list", 0, 1});
   const ServerName unset[] = {{}};
   unwritable(list{.server_name_list = unset}, 99, {errc::case_mismatch, 3, "server_name_list[0].name", 0, 0});
@@ -67,8 +69,9 @@ TEST_CASE("server_name: a server answers with an empty one") {
   CHECK(server_hello_error(hex<"0000 0000">()) == "");
   CHECK(encrypted_extensions_error(hex<"0000 0002 0000">()) ==
         error_text({errc::trailing_data, in_encrypted_extensions + 4, "extensions[0].server_name", 0, 2}));
-  CHECK(client_hello_error(hex<"0000 0000">()) ==
-        error_text({errc::truncated, in_client_hello + 4, "extensions[0].server_name.server_name_list", 2, 0}));
+  CHECK(
+      client_hello_error(hex<"0000 0000">()) ==
+      error_text({errc::truncated, in_client_hello + 4, "extensions[0].server_name.server_name_list", 2, 0}));
 }
 
 TEST_CASE("server_name: a trailing byte in a ClientHello is refused with its place") {

@@ -16,7 +16,8 @@ static_assert(std::is_same_v<body<signature_algorithms, message::certificate_req
 static_assert(signature_algorithms::type == ExtensionType{13});
 
 // RFC 8448 section 3.
-constexpr auto& wire = hex<"001e 0403 0503 0603 0203 0804 0805 0806 0401 0501 0601 0201 0402 0502 0602 0202">();
+constexpr auto& wire =
+    hex<"001e 0403 0503 0603 0203 0804 0805 0806 0401 0501 0601 0201 0402 0502 0602 0202">();
 static_assert((*parse<list>(wire)).supported_signature_algorithms.size() == 15);
 static_assert((*parse<list>(wire)).supported_signature_algorithms[4] == SignatureScheme::rsa_pss_rsae_sha256);
 static_assert(lawful<list>(wire));

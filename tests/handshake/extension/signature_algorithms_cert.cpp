@@ -9,7 +9,8 @@ namespace tlswire::test {
 namespace {
 
 static_assert(std::is_same_v<body<signature_algorithms_cert, message::client_hello>, SignatureSchemeList>);
-static_assert(std::is_same_v<body<signature_algorithms_cert, message::certificate_request>, SignatureSchemeList>);
+static_assert(
+    std::is_same_v<body<signature_algorithms_cert, message::certificate_request>, SignatureSchemeList>);
 static_assert(signature_algorithms_cert::type == ExtensionType{50});
 static_assert(signature_algorithms_cert::type != signature_algorithms::type);
 

@@ -23,8 +23,9 @@ static_assert(lawful<request>(wire));
 TEST_CASE("status_request: responders and extensions, both of which may be missing") {
   ok<request>(wire, {.request = OCSPStatusRequest{}});
   const ResponderID responders[] = {hex<"a1">(), hex<"a2b2">()};
-  ok<request>(hex<"01 0007 0001 a1 0002 a2b2 0002 3000">(),
-              {.request = OCSPStatusRequest{.responder_id_list = responders, .request_extensions = hex<"3000">()}});
+  ok<request>(
+      hex<"01 0007 0001 a1 0002 a2b2 0002 3000">(),
+      {.request = OCSPStatusRequest{.responder_id_list = responders, .request_extensions = hex<"3000">()}});
 }
 
 TEST_CASE("status_request: an unknown status type has no format and is refused") {
@@ -36,8 +37,10 @@ TEST_CASE("status_request: lengths are kept") {
   bad<request>(hex<"">(), {errc::truncated, 0, "status_type", 1, 0});
   bad<request>(hex<"01 00">(), {errc::truncated, 1, "request.responder_id_list", 2, 1});
   bad<request>(hex<"01 0003 0000">(), {errc::length_overrun, 1, "request.responder_id_list", 3, 2});
-  bad<request>(hex<"01 0002 0000 0000">(), {errc::length_below_minimum, 3, "request.responder_id_list[0]", 0, 1});
-  bad<request>(hex<"01 0003 0002 a1 0000">(), {errc::length_overrun, 3, "request.responder_id_list[0]", 2, 1});
+  bad<request>(hex<"01 0002 0000 0000">(),
+               {errc::length_below_minimum, 3, "request.responder_id_list[0]", 0, 1});
+  bad<request>(hex<"01 0003 0002 a1 0000">(),
+               {errc::length_overrun, 3, "request.responder_id_list[0]", 2, 1});
   bad<request>(hex<"01 0001 00 0000">(), {errc::truncated, 3, "request.responder_id_list[0]", 2, 1});
   bad<request>(hex<"01 0000 00">(), {errc::truncated, 3, "request.request_extensions", 2, 1});
   bad<request>(hex<"01 0000 0002 30">(), {errc::length_overrun, 3, "request.request_extensions", 2, 1});
@@ -46,8 +49,9 @@ TEST_CASE("status_request: lengths are kept") {
 
 TEST_CASE("status_request: what could not be read back is not written") {
   unwritable(request{}, 99, {errc::case_mismatch, 1, "request", 1, 0});
-  unwritable(request{.status_type = CertificateStatusType::ocsp_multi_RESERVED, .request = OCSPStatusRequest{}}, 99,
-             {errc::case_mismatch, 1, "request", 2, 0});
+  unwritable(
+      request{.status_type = CertificateStatusType::ocsp_multi_RESERVED, .request = OCSPStatusRequest{}}, 99,
+      {errc::case_mismatch, 1, "request", 2, 0});
   const ResponderID responders[] = {{}};
   unwritable(request{.request = OCSPStatusRequest{.responder_id_list = responders}}, 99,
              {errc::length_below_minimum, 3, "request.responder_id_list[0]", 0, 1});

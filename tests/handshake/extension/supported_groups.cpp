@@ -41,10 +41,11 @@ TEST_CASE("supported_groups: 2 to 2^16-1 bytes of whole groups") {
 
 TEST_CASE("supported_groups: errors name their place in ClientHello and EncryptedExtensions") {
   CHECK(client_hello_error(hex<"fafa 0000 000a 0005 0003 001d 00">()) ==
-        error_text({errc::length_not_a_multiple, in_client_hello + 8, "extensions[1].supported_groups.named_group_list",
-                    3, 2}));
-  CHECK(encrypted_extensions_error(hex<"000a 0005 0002 001d 00">()) ==
-        error_text({errc::trailing_data, in_encrypted_extensions + 8, "extensions[0].supported_groups", 0, 1}));
+        error_text({errc::length_not_a_multiple, in_client_hello + 8,
+                    "extensions[1].supported_groups.named_group_list", 3, 2}));
+  CHECK(
+      encrypted_extensions_error(hex<"000a 0005 0002 001d 00">()) ==
+      error_text({errc::trailing_data, in_encrypted_extensions + 8, "extensions[0].supported_groups", 0, 1}));
 }
 
 }  // namespace

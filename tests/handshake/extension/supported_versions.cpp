@@ -24,7 +24,8 @@ static_assert((*parse<in_answer>(hex<"0304">())).selected_version == ProtocolVer
 static_assert(lawful<in_hello>(hex<"04 0304 0303">()) && lawful<in_answer>(hex<"0304">()));
 
 TEST_CASE("supported_versions: a client lists versions, unknown ones and GREASE among them") {
-  constexpr ProtocolVersion versions[] = {ProtocolVersion{0x7a7a}, ProtocolVersion::TLSv1_3, ProtocolVersion{0x0399}};
+  constexpr ProtocolVersion versions[] = {ProtocolVersion{0x7a7a}, ProtocolVersion::TLSv1_3,
+                                          ProtocolVersion{0x0399}};
   ok<in_hello>(hex<"06 7a7a 0304 0399">(), {.versions = versions});
 }
 
@@ -51,11 +52,13 @@ TEST_CASE("supported_versions: 2 to 254 bytes of whole versions") {
 
 TEST_CASE("supported_versions: the body of the other message is refused, with its place") {
   CHECK(client_hello_error(hex<"002b 0002 0304">()) ==
-        error_text({errc::length_overrun, in_client_hello + 4, "extensions[0].supported_versions.versions", 3, 1}));
+        error_text(
+            {errc::length_overrun, in_client_hello + 4, "extensions[0].supported_versions.versions", 3, 1}));
   CHECK(server_hello_error(hex<"002b 0003 02 0304">()) ==
         error_text({errc::trailing_data, in_server_hello + 6, "extensions[0].supported_versions", 0, 1}));
   CHECK(hello_retry_request_error(hex<"0033 0002 0017 002b 0003 02 0304">()) ==
-        error_text({errc::trailing_data, in_hello_retry_request + 12, "extensions[1].supported_versions", 0, 1}));
+        error_text(
+            {errc::trailing_data, in_hello_retry_request + 12, "extensions[1].supported_versions", 0, 1}));
 }
 
 }  // namespace

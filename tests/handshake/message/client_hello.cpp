@@ -28,8 +28,9 @@ static_assert(ClientHello::msg_type == HandshakeType{1});
 static_assert(min_size<ClientHello> == 2 + 32 + 1 + 4 + 2);
 
 /// Without extensions, as clients of TLS 1.0 sent it.
-constexpr auto& old = hex<"0301 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
-                          "04 a1a2a3a4 0004 002f 00ff 01 00">();
+constexpr auto& old =
+    hex<"0301 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+        "04 a1a2a3a4 0004 002f 00ff 01 00">();
 
 TEST_CASE("ClientHello: without extensions, absent is told from empty") {
   constexpr CipherSuite suites[] = {CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA,
@@ -51,7 +52,8 @@ TEST_CASE("ClientHello: without extensions, absent is told from empty") {
 }
 
 TEST_CASE("ClientHello: built from typed values, that of RFC 8448 comes out") {
-  constexpr CipherSuite suites[] = {CipherSuite::TLS_AES_128_GCM_SHA256, CipherSuite::TLS_CHACHA20_POLY1305_SHA256,
+  constexpr CipherSuite suites[] = {CipherSuite::TLS_AES_128_GCM_SHA256,
+                                    CipherSuite::TLS_CHACHA20_POLY1305_SHA256,
                                     CipherSuite::TLS_AES_256_GCM_SHA384};
   const ServerName names[] = {{.name = HostName("server"_bytes)}};
   constexpr NamedGroup groups[] = {NamedGroup::x25519,    NamedGroup::secp256r1, NamedGroup::secp384r1,
@@ -63,8 +65,8 @@ TEST_CASE("ClientHello: built from typed values, that of RFC 8448 comes out") {
   }};
   constexpr ProtocolVersion versions[] = {ProtocolVersion::TLSv1_3};
   std::vector<SignatureScheme> schemes;
-  for (const unsigned scheme : {0x0403u, 0x0503u, 0x0603u, 0x0203u, 0x0804u, 0x0805u, 0x0806u, 0x0401u, 0x0501u,
-                                0x0601u, 0x0201u, 0x0402u, 0x0502u, 0x0602u, 0x0202u}) {
+  for (const unsigned scheme : {0x0403u, 0x0503u, 0x0603u, 0x0203u, 0x0804u, 0x0805u, 0x0806u, 0x0401u,
+                                0x0501u, 0x0601u, 0x0201u, 0x0402u, 0x0502u, 0x0602u, 0x0202u}) {
     schemes.push_back(SignatureScheme(static_cast<std::uint16_t>(scheme)));
   }
   constexpr PskKeyExchangeMode modes[] = {PskKeyExchangeMode::psk_dhe_ke};
@@ -128,7 +130,8 @@ TEST_CASE("ClientHello: what is out of bounds is not written") {
     CHECK(not_unwritable(hello, 70000, expected) == "");
   };
   refused({}, {errc::length_below_minimum, 35, "cipher_suites", 0, 2});
-  refused({.legacy_session_id = bytes(many).sub(0, 33)}, {errc::length_above_maximum, 34, "legacy_session_id", 33, 32});
+  refused({.legacy_session_id = bytes(many).sub(0, 33)},
+          {errc::length_above_maximum, 34, "legacy_session_id", 33, 32});
   refused({.cipher_suites = suites}, {errc::length_above_maximum, 35, "cipher_suites", 65536, 65534});
   refused({.cipher_suites = suite}, {errc::length_below_minimum, 39, "legacy_compression_methods", 0, 1});
   refused({.cipher_suites = suite, .legacy_compression_methods = many},

@@ -14,7 +14,8 @@ namespace {
 // RFC 8448 section 3.
 constexpr bytes wire = bytes(vectors::rfc8448::simple_1rtt_encrypted_extensions).sub(4);
 static_assert((*parse<EncryptedExtensions>(wire)).extensions.size() == 3);
-static_assert((*(*parse<EncryptedExtensions>(wire)).extensions.find<record_size_limit>()).record_size_limit == 16385);
+static_assert((*(*parse<EncryptedExtensions>(wire)).extensions.find<record_size_limit>()).record_size_limit ==
+              16385);
 static_assert(bool((*parse<EncryptedExtensions>(wire)).extensions.find<server_name>()));
 static_assert(lawful<EncryptedExtensions>(wire));
 static_assert(EncryptedExtensions::msg_type == HandshakeType{8});

@@ -20,8 +20,9 @@ static_assert(lawful<Finished>(wire, sha256));
 static_assert(Finished::msg_type == HandshakeType{20});
 
 constexpr auto& twelve = hex<"000102030405060708090a0b">();
-constexpr auto& forty_eight = hex<"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
-                                  "202122232425262728292a2b2c2d2e2f">();
+constexpr auto& forty_eight =
+    hex<"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+        "202122232425262728292a2b2c2d2e2f">();
 
 TEST_CASE("Finished: as long as the context says") {
   ok<Finished>(wire, {.verify_data = wire}, sha256);

@@ -35,7 +35,8 @@ TEST_CASE("HelloRetryRequest: its random need not be told to be written") {
 }
 
 TEST_CASE("HelloRetryRequest: any other random is another message") {
-  bad<HelloRetryRequest>(bytes(vectors::rfc8448::simple_1rtt_server_hello).sub(4), {errc::wrong_message, 0, ""});
+  bad<HelloRetryRequest>(bytes(vectors::rfc8448::simple_1rtt_server_hello).sub(4),
+                         {errc::wrong_message, 0, ""});
   std::vector<std::uint8_t> message(wire.begin(), wire.end());
   for (std::size_t i = 2; i < 34; ++i) {
     message[i] ^= 0x80;

@@ -22,16 +22,16 @@ static_assert(parsed.legacy_session_id_echo.empty());
 static_assert(parsed.cipher_suite == CipherSuite::TLS_AES_128_GCM_SHA256);
 static_assert(parsed.legacy_compression_method == 0);
 static_assert((*parsed.extensions->find<key_share>()).server_share.group == NamedGroup::x25519);
-static_assert((*parsed.extensions->find<supported_versions>()).selected_version ==
-              ProtocolVersion::TLSv1_3);
+static_assert((*parsed.extensions->find<supported_versions>()).selected_version == ProtocolVersion::TLSv1_3);
 static_assert(lawful<ServerHello>(wire));
 static_assert(ServerHello::msg_type == HandshakeType{2});
 
 constexpr bytes retry = bytes(vectors::rfc8448::hello_retry_request_hello_retry_request).sub(4);
 
 /// TLS 1.2, without extensions.
-constexpr auto& old = hex<"0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
-                          "02 a1a2 c02f 00">();
+constexpr auto& old =
+    hex<"0303 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+        "02 a1a2 c02f 00">();
 
 TEST_CASE("ServerHello: the laws hold for those of RFC 8448") {
   verify<ServerHello>(wire);
@@ -40,10 +40,11 @@ TEST_CASE("ServerHello: the laws hold for those of RFC 8448") {
 
 TEST_CASE("ServerHello: built from typed values, that of RFC 8448 comes out") {
   extension_buffer<message::server_hello, 64> x;
-  x.add<key_share>({.server_share = {
-                        .group = NamedGroup::x25519,
-                        .key_exchange = hex<"c9828876112095fe66762bdbf7c672e156d6cc253b833df1dd69b1b04e751f0f">(),
-                    }});
+  x.add<key_share>(
+      {.server_share = {
+           .group = NamedGroup::x25519,
+           .key_exchange = hex<"c9828876112095fe66762bdbf7c672e156d6cc253b833df1dd69b1b04e751f0f">(),
+       }});
   x.add<supported_versions>({.selected_version = ProtocolVersion::TLSv1_3});
   const ServerHello hello{.random = Random::from(hex<"a6af06a4121860dc5e6e60249cd34c95"
                                                      "930c8ac5cb1434dac155772ed3e26928">()),

@@ -14,8 +14,8 @@ TEST_CASE("the laws hold for the ClientHello of RFC 8448") {
 
 TEST_CASE("the laws hold for the ClientHellos of programs") {
   // With GREASE, ECH and X25519MLKEM768; with pre_shared_key; with padding; of TLS 1.2 with status_request.
-  for (const char* const name : {"chromium/client_hello_01", "openssl/tls13_resumption.client", "curl/client_hello",
-                                 "openssl/client_hello_tls12_alpn_status"}) {
+  for (const char* const name : {"chromium/client_hello_01", "openssl/tls13_resumption.client",
+                                 "curl/client_hello", "openssl/client_hello_tls12_alpn_status"}) {
     CAPTURE(name);
     const auto recorded = vectors::read_hex(vectors::all(name).front().string());
     const std::size_t length = static_cast<std::size_t>(recorded[7] << 8 | recorded[8]);
