@@ -15,10 +15,10 @@ TEST_CASE("each of all types is noted once, in any order, and refused ever after
 }
 
 TEST_CASE("a duplicate is found at every count, where pairs are compared and where the bitmap is used") {
-  for (const std::uint16_t count : {1, 2, 31, 32, 33, 34, 100}) {
+  for (const int count : {1, 2, 31, 32, 33, 34, 100}) {
     unknown_types seen;
-    for (std::uint16_t i = 0; i < count; ++i) REQUIRE(seen.note(static_cast<std::uint16_t>(0xffff - i)));
-    for (std::uint16_t i = 0; i < count; ++i) CHECK_FALSE(seen.note(static_cast<std::uint16_t>(0xffff - i)));
+    for (int i = 0; i < count; ++i) REQUIRE(seen.note(static_cast<std::uint16_t>(0xffff - i)));
+    for (int i = 0; i < count; ++i) CHECK_FALSE(seen.note(static_cast<std::uint16_t>(0xffff - i)));
     CHECK(seen.note(7));
     CHECK_FALSE(seen.note(7));
   }
