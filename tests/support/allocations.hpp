@@ -18,8 +18,8 @@ extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*)(const volatile
                                                          void (*)(const volatile void*));
 #endif
 
-/// Counts heap allocations of the test program, by replacing operator new. AddressSanitizer brings its own, which wins
-/// over a weak one; it has hooks instead, and with them `malloc` is counted as well.
+/// Counts heap allocations of the test program, by replacing operator new. AddressSanitizer brings its own,
+/// which wins over a weak one; it has hooks instead, and with them `malloc` is counted as well.
 namespace tlswire::test {
 
 namespace detail {
@@ -34,7 +34,8 @@ inline std::size_t allocations() noexcept {
       [](const volatile void*, std::size_t) { ++detail::allocated; }, [](const volatile void*) {});
   if (installed == 0) std::abort();
 #endif
-  // Through a pointer that the compiler cannot see through: clang takes it that operator new leaves every counter as it is.
+  // Through a pointer that the compiler cannot see through: clang takes it that operator new leaves every
+  // counter as it is.
   std::size_t (*volatile count)() noexcept = &detail::count;
   return count();
 }

@@ -8,6 +8,8 @@ namespace tlswire::test {
 ///
 ///     static_assert(!is_constant<[] { return uint24(0x1000000); }>);
 template <auto F>
-concept is_constant = requires { typename std::bool_constant<(void(F()), true)>; };
+concept is_constant = requires {
+  typename std::bool_constant<(void(F()), true)>;
+};
 
 }  // namespace tlswire::test

@@ -48,7 +48,8 @@ struct tlswire::codec<tlswire::test::flawed<F>> {
   template <class State>
   static constexpr bool parse(reader& r, test::flawed<F>& value, State& state) noexcept {
     if constexpr (F == flaw::allocates_in_parse) ::operator delete(::operator new(1));
-    if (F == flaw::refused_in_framing && State::mode == framing) return state.fail(errc::unknown_case, r.next);
+    if (F == flaw::refused_in_framing && State::mode == framing)
+      return state.fail(errc::unknown_case, r.next);
     if (r.left() < 1) return fail(r, state);
     value.value = F == flaw::normalizes ? 1 : *r.next;
     if (*r.next == 0) return state.fail(errc::constant_mismatch, r.next);
@@ -60,7 +61,8 @@ struct tlswire::codec<tlswire::test::flawed<F>> {
     if constexpr (F == flaw::allocates_in_emit) ::operator delete(::operator new(1));
     if (w.left() < 1) {
       if constexpr (F == flaw::other_code_for_small_buffer) return state.fail(errc::truncated, w.next, 1, 0);
-      if constexpr (F == flaw::other_numbers_for_small_buffer) return state.fail(errc::buffer_too_small, w.next, 0, 0);
+      if constexpr (F == flaw::other_numbers_for_small_buffer)
+        return state.fail(errc::buffer_too_small, w.next, 0, 0);
       return state.fail(errc::buffer_too_small, w.next, 1, 0);
     }
     *w.next++ = static_cast<std::uint8_t>(F == flaw::writes_another_byte ? value.value ^ 0x80 : value.value);
@@ -125,7 +127,9 @@ struct tlswire::codec<tlswire::test::one_or_two> {
     const std::uint8_t both[] = {value.first, value.second};
     return put_bytes(w, bytes(both, encoded_size(value)), state);
   }
-  static constexpr std::size_t encoded_size(const test::one_or_two& value) noexcept { return value.has_second ? 2 : 1; }
+  static constexpr std::size_t encoded_size(const test::one_or_two& value) noexcept {
+    return value.has_second ? 2 : 1;
+  }
 };
 
 template <>

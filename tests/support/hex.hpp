@@ -27,7 +27,8 @@ constexpr int hex_digit(char c) noexcept {
 template <std::size_t N>
 struct hex_text {
   char text[N]{};
-  constexpr hex_text(const char (&source)[N]) noexcept {  // NOLINT: a template argument needs the implicit form
+  constexpr hex_text(
+      const char (&source)[N]) noexcept {  // NOLINT: a template argument needs the implicit form
     for (std::size_t i = 0; i < N; ++i) text[i] = source[i];
   }
   constexpr std::string_view view() const noexcept { return {text, N - 1}; }

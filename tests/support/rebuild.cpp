@@ -33,15 +33,15 @@ struct everything {
   optional_tail<opaque<0, 255>> tail{};
 };
 
-constexpr auto& wire = hex<
-    "02 6869"
-    "0006 01 01 aa 02 01 bb"
-    "03 01 cc 04 01 dd"
-    "0003 05 01 ee"
-    "02 03 06 01 ff"
-    "03 07 01 11"
-    "4001"
-    "01 22">();
+constexpr auto& wire =
+    hex<"02 6869"
+        "0006 01 01 aa 02 01 bb"
+        "03 01 cc 04 01 dd"
+        "0003 05 01 ee"
+        "02 03 06 01 ff"
+        "03 07 01 11"
+        "4001"
+        "01 22">();
 
 /// Whether `view` lies within `input`.
 bool inside(const std::vector<std::uint8_t>& input, bytes view) {

@@ -10,8 +10,9 @@
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/wire.hpp>
 
-/// Builds a value anew from what was decoded: no view in it points to the bytes that were parsed. Serializing such a
-/// value shows that the typed fields hold the whole message; serializing a parsed value would copy the views back.
+/// Builds a value anew from what was decoded: no view in it points to the bytes that were parsed. Serializing
+/// such a value shows that the typed fields hold the whole message; serializing a parsed value would copy the
+/// views back.
 namespace tlswire::test {
 
 /// Owns what rebuilt views point to.
@@ -51,13 +52,15 @@ struct rebuilder {
   T operator()(const T& value);
 };
 
-/// A type that the engine takes apart into members. A kind that happens to be an aggregate, and a type with a codec of
-/// its own, are none.
+/// A type that the engine takes apart into members. A kind that happens to be an aggregate, and a type with a
+/// codec of its own, are none.
 template <class T>
-concept taken_apart = structure<T> && requires { typename codec<T>::traits; };
+concept taken_apart = structure<T> && requires {
+  typename codec<T>::traits;
+};
 
-/// How a `T` is rebuilt. Specialize it for a type with a codec of its own that holds views; any other such type is
-/// copied.
+/// How a `T` is rebuilt. Specialize it for a type with a codec of its own that holds views; any other such
+/// type is copied.
 template <class T>
 struct rebuild {
   template <class Context>

@@ -18,7 +18,8 @@ TEST_CASE("text: a path reads like the expression that names the field") {
   e.enclose("extensions");
   CHECK(path_text(e) == "extensions[3].key_share.client_shares[0].key_exchange");
   CHECK(error_text(e) ==
-        "length_overrun at 143 in 'extensions[3].key_share.client_shares[0].key_exchange', declared 33, available 12");
+        "length_overrun at 143 in 'extensions[3].key_share.client_shares[0].key_exchange', declared 33, "
+        "available 12");
 }
 
 TEST_CASE("text: a path that lost its outer segments begins with an ellipsis") {

@@ -32,8 +32,8 @@ struct expected_error {
 };
 
 inline std::string error_text(const expected_error& e) {
-  return std::string(name(e.code)) + " at " + std::to_string(e.offset) + " in '" + std::string(e.path) + "', declared " +
-         std::to_string(e.declared) + ", available " + std::to_string(e.available);
+  return std::string(name(e.code)) + " at " + std::to_string(e.offset) + " in '" + std::string(e.path) +
+         "', declared " + std::to_string(e.declared) + ", available " + std::to_string(e.available);
 }
 inline std::string error_text(const parse_error& e) {
   const std::string path = path_text(e);

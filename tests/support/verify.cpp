@@ -116,7 +116,8 @@ TEST_CASE("verify: a type that accepts several encodings of a value is found out
   CHECK(broken_laws<flawed<flaw::normalizes>>(one) == list(law::changed));
 }
 
-TEST_CASE("verify: an error outside the bytes, without a code, or with numbers that contradict it is found out") {
+TEST_CASE(
+    "verify: an error outside the bytes, without a code, or with numbers that contradict it is found out") {
   CHECK(broken_laws<flawed<flaw::error_outside>>(one) == list(law::place));
   CHECK(broken_laws<flawed<flaw::error_with_odd_numbers>>(one) == list(law::place));
   CHECK(broken_laws<flawed<flaw::error_without_code>>(one) == list(law::place));

@@ -33,7 +33,8 @@ inline constexpr std::string_view prefixes = "a proper prefix is refused, or is 
 inline constexpr std::string_view one_more = "one byte more is trailing_data behind the value";
 inline constexpr std::string_view changed = "a changed byte is refused, or comes back";
 inline constexpr std::string_view place = "an error lies within the bytes, and its numbers fit its code";
-inline constexpr std::string_view small_buffer = "a buffer that is too small is refused, and an exact one is enough";
+inline constexpr std::string_view small_buffer =
+    "a buffer that is too small is refused, and an exact one is enough";
 inline constexpr std::string_view no_heap = "nothing is allocated";
 }  // namespace law
 
@@ -74,8 +75,8 @@ template <class T>
   return tlswire::equal(a, b) && tlswire::equal(b, a);
 }
 
-/// Whether the encoding of a `T` ends in a member that may be missing, and in nothing else of open length: then just one
-/// proper prefix is legal. Its value says how long that member is.
+/// Whether the encoding of a `T` ends in a member that may be missing, and in nothing else of open length:
+/// then just one proper prefix is legal. Its value says how long that member is.
 template <class T>
 struct short_form {
   static constexpr bool exists = false;
@@ -84,7 +85,9 @@ struct short_form {
 template <class T>
 struct short_form<optional_tail<T>> {
   static constexpr bool exists = !tlswire::detail::open_ended<T>;
-  static std::size_t tail(const optional_tail<T>& value) { return value.has_value() ? encoded_size(*value) : 0; }
+  static std::size_t tail(const optional_tail<T>& value) {
+    return value.has_value() ? encoded_size(*value) : 0;
+  }
 };
 struct last_of {
   template <class First, class... More>
@@ -97,11 +100,14 @@ struct last_of {
   }
 };
 template <class T>
-  requires(taken_apart<T> && tlswire::detail::open_ended<T>)
+concept open_struct = taken_apart<T> && tlswire::detail::open_ended<T>;
+template <open_struct T>
 struct short_form<T> {
   using last = std::remove_cvref_t<decltype(*fields<T>::apply(std::declval<const T&>(), last_of{}))>;
   static constexpr bool exists = short_form<last>::exists;
-  static std::size_t tail(const T& value) { return short_form<last>::tail(*fields<T>::apply(value, last_of{})); }
+  static std::size_t tail(const T& value) {
+    return short_form<last>::tail(*fields<T>::apply(value, last_of{}));
+  }
 };
 
 /// Whether an error of `parse` lies within `size` bytes, and its numbers say what its code says.
@@ -110,15 +116,21 @@ constexpr bool fits(const parse_error& e, std::size_t size) noexcept {
   switch (e.code) {
     case errc::truncated:
     case errc::length_overrun:
-    case errc::length_above_maximum: return e.declared > e.available;
-    case errc::length_below_minimum: return e.declared < e.available;
-    case errc::length_not_a_multiple: return e.available > 1 && e.declared % e.available != 0;
-    case errc::trailing_data: return e.available > 0 && e.available <= size - e.offset;
+    case errc::length_above_maximum:
+      return e.declared > e.available;
+    case errc::length_below_minimum:
+      return e.declared < e.available;
+    case errc::length_not_a_multiple:
+      return e.available > 1 && e.declared % e.available != 0;
+    case errc::trailing_data:
+      return e.available > 0 && e.available <= size - e.offset;
     case errc::none:
     case errc::buffer_too_small:
     case errc::length_mismatch:
-    case errc::case_mismatch: return false;
-    default: return true;
+    case errc::case_mismatch:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -181,8 +193,8 @@ class examination {
       breaks(law::exact_size, std::to_string(size) + ", not " + std::to_string(wire_.size()));
     }
     if (wire_.size() < min_size<T> || wire_.size() > max_size<T>) {
-      breaks(law::bounds, std::to_string(wire_.size()) + " is not within " + std::to_string(min_size<T>) + " and " +
-                              std::to_string(max_size<T>));
+      breaks(law::bounds, std::to_string(wire_.size()) + " is not within " + std::to_string(min_size<T>) +
+                              " and " + std::to_string(max_size<T>));
     }
   }
 
@@ -249,7 +261,8 @@ class examination {
     const auto written = serialize_counted(fresh, out);
     if (again.failed || !written || *written != variant || encoded_size(*parsed) != variant.size() ||
         variant.size() < min_size<T> || variant.size() > max_size<T>) {
-      breaks(law, to_hex(variant) + " came back as " + (written ? to_hex(*written) : error_text(written.error())));
+      breaks(law,
+             to_hex(variant) + " came back as " + (written ? to_hex(*written) : error_text(written.error())));
     }
   }
 
@@ -272,7 +285,8 @@ class examination {
   }
 
   void longer(const T& value) {
-    const bool ends = short_form<T>::exists ? short_form<T>::tail(value) != 0 : !tlswire::detail::open_ended<T>;
+    const bool ends =
+        short_form<T>::exists ? short_form<T>::tail(value) != 0 : !tlswire::detail::open_ended<T>;
     for (const std::uint8_t more : std::initializer_list<std::uint8_t>{0x00, 0x01, 0xff}) {
       heap_bytes variant(wire_.size() + 1);
       for (std::size_t i = 0; i < wire_.size(); ++i) variant[i] = wire_[i];
@@ -290,8 +304,8 @@ class examination {
     }
   }
 
-  /// Each byte one up and one down, alone, and with the carry into the bytes before it: this covers every length
-  /// prefix of whatever width.
+  /// Each byte one up and one down, alone, and with the carry into the bytes before it: this covers every
+  /// length prefix of whatever width.
   void changes() {
     heap_bytes variant(wire_);
     for (std::size_t i = 0; i < wire_.size(); ++i) {

@@ -28,17 +28,20 @@ static_assert(!std::is_constructible_v<bytes, std::uint8_t (&&)[2]>);
 static_assert(std::is_constructible_v<bytes, std::span<std::uint8_t>>);
 static_assert(std::is_constructible_v<bytes, std::span<const std::uint8_t>>);
 static_assert(std::is_constructible_v<bytes, std::span<const std::byte>>);
-static_assert(std::is_constructible_v<bytes, std::string_view> && std::is_constructible_v<bytes, std::u8string_view>);
+static_assert(std::is_constructible_v<bytes, std::string_view> &&
+              std::is_constructible_v<bytes, std::u8string_view>);
 static_assert(std::is_constructible_v<bytes, std::string&> && !std::is_constructible_v<bytes, std::string>);
 static_assert(std::is_constructible_v<bytes, std::vector<std::byte>&> &&
               !std::is_constructible_v<bytes, std::vector<std::byte>>);
 static_assert(!std::is_constructible_v<bytes, container*>);
-static_assert(!std::is_constructible_v<bytes, std::vector<int>&> && !std::is_constructible_v<bytes, std::span<int>>);
+static_assert(!std::is_constructible_v<bytes, std::vector<int>&> &&
+              !std::is_constructible_v<bytes, std::span<int>>);
 
 static_assert(std::is_convertible_v<bytes, std::span<const std::uint8_t>>);
 static_assert(std::is_trivially_copyable_v<bytes>);
 
-static_assert(view_of<std::span<const std::uint8_t>, std::uint8_t> && view_of<std::span<std::uint8_t>, std::uint8_t>);
+static_assert(view_of<std::span<const std::uint8_t>, std::uint8_t> &&
+              view_of<std::span<std::uint8_t>, std::uint8_t>);
 static_assert(view_of<bytes, std::uint8_t> && view_of<std::string_view, char>);
 static_assert(!view_of<container, std::uint8_t> && !view_of<std::array<std::uint8_t, 8>, std::uint8_t>);
 static_assert(!view_of<std::string, char> && !view_of<std::span<int>, std::uint8_t>);

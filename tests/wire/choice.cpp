@@ -35,8 +35,8 @@ struct figure {
 };
 struct figure_or_unknown {
   shape kind{};
-  choice<&figure_or_unknown::kind, on<shape::point, point>, on<shape::other_point, point>, on<shape::text, empty>,
-         otherwise<unknown>>
+  choice<&figure_or_unknown::kind, on<shape::point, point>, on<shape::other_point, point>,
+         on<shape::text, empty>, otherwise<unknown>>
       body{};
 };
 
@@ -48,13 +48,15 @@ static_assert((*parse<figure>(hex<"01 0203 07">())).body.get_if<point>()->y == 3
 static_assert(std::is_trivially_copyable_v<figure>);
 static_assert(std::is_same_v<decltype(figure::body)::alternative<1>, line>);
 static_assert(std::is_constructible_v<decltype(figure::body), point>);
-static_assert(!std::is_constructible_v<decltype(figure::body), unknown> && !std::is_constructible_v<decltype(figure::body), int>);
+static_assert(!std::is_constructible_v<decltype(figure::body), unknown> &&
+              !std::is_constructible_v<decltype(figure::body), int>);
 
 // Open-ended if one of the alternatives is.
 template <class... Cases>
 inline constexpr bool open = tlswire::detail::open_ended<choice<&figure::kind, Cases...>>;
 static_assert(!open<on<shape::point, point>, on<shape::text, text>> && open<on<shape::text, rest<>>>);
-static_assert(open<on<shape::point, point>, otherwise<rest<>>> && open<on<shape::text, rest<>>, otherwise<point>>);
+static_assert(open<on<shape::point, point>, otherwise<rest<>>> &&
+              open<on<shape::text, rest<>>, otherwise<point>>);
 
 template <class T, class Choice>
 bool holds(const Choice& c) {
@@ -227,9 +229,10 @@ TEST_CASE("choice: a struct that tells its own bytes is not written where it wou
 TEST_CASE("choice: many cases") {
   struct many {
     uint8 kind = 0;
-    choice<&many::kind, on<0, uint8>, on<1, uint16>, on<2, uint24>, on<3, uint32>, on<4, uint48>, on<5, uint64>,
-           on<6, varint>, on<7, opaque<2>>, on<8, opaque<0, 255>>, on<9, vector<uint16, 0, 255>>, on<10, array<uint8, 3>>,
-           on<11, empty>, on<12, point>, on<13, line>, on<14, text>, on<15, constant<uint8, 7>>, otherwise<unknown>>
+    choice<&many::kind, on<0, uint8>, on<1, uint16>, on<2, uint24>, on<3, uint32>, on<4, uint48>,
+           on<5, uint64>, on<6, varint>, on<7, opaque<2>>, on<8, opaque<0, 255>>,
+           on<9, vector<uint16, 0, 255>>, on<10, array<uint8, 3>>, on<11, empty>, on<12, point>, on<13, line>,
+           on<14, text>, on<15, constant<uint8, 7>>, otherwise<unknown>>
         body{};
   };
   static_assert(lawful<many>(hex<"00 01">()));

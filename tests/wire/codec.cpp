@@ -50,7 +50,9 @@ struct tlswire::codec<tlswire::test::c_string> {
     if (value.characters.empty()) return state.fail(errc::length_below_minimum, w.next, 0, 1);
     return put_bytes(w, value.characters, state) && put_number<1>(w, 0, state);
   }
-  static constexpr std::size_t encoded_size(const test::c_string& value) noexcept { return value.characters.size() + 1; }
+  static constexpr std::size_t encoded_size(const test::c_string& value) noexcept {
+    return value.characters.size() + 1;
+  }
 };
 
 template <>
@@ -78,7 +80,8 @@ struct tlswire::codec<tlswire::test::repeated<Count>> {
   static constexpr std::size_t max_size = 255;
   static constexpr bool needs_parent = true;
   template <class State, class Parent>
-  static constexpr bool parse(reader& r, test::repeated<Count>& value, State& state, const Parent& parent) noexcept {
+  static constexpr bool parse(reader& r, test::repeated<Count>& value, State& state,
+                              const Parent& parent) noexcept {
     value.count = parent.*Count;
     if (r.left() < value.count) return state.fail(errc::truncated, r.next, value.count, r.left());
     value.byte = value.count == 0 ? uint8{0} : *r.next;
@@ -88,14 +91,18 @@ struct tlswire::codec<tlswire::test::repeated<Count>> {
     return true;
   }
   template <class State, class Parent>
-  static constexpr bool emit(writer& w, const test::repeated<Count>& value, State& state, const Parent& parent) noexcept {
-    if (value.count != parent.*Count) return state.fail(errc::length_mismatch, w.next, parent.*Count, value.count);
+  static constexpr bool emit(writer& w, const test::repeated<Count>& value, State& state,
+                             const Parent& parent) noexcept {
+    if (value.count != parent.*Count)
+      return state.fail(errc::length_mismatch, w.next, parent.*Count, value.count);
     for (unsigned i = 0; i < value.count; ++i) {
       if (!put_number<1>(w, value.byte, state)) return false;
     }
     return true;
   }
-  static constexpr std::size_t encoded_size(const test::repeated<Count>& value) noexcept { return value.count; }
+  static constexpr std::size_t encoded_size(const test::repeated<Count>& value) noexcept {
+    return value.count;
+  }
 };
 
 template <>
@@ -113,15 +120,19 @@ struct tlswire::codec<tlswire::test::backwards> {
   static constexpr bool emit(writer& w, const test::backwards& value, State& state) noexcept {
     return put_bytes(w, value.reversed, state);
   }
-  static constexpr std::size_t encoded_size(const test::backwards& value) noexcept { return value.reversed.size(); }
+  static constexpr std::size_t encoded_size(const test::backwards& value) noexcept {
+    return value.reversed.size();
+  }
 };
 
 namespace tlswire::test {
 namespace {
 
-static_assert(wire_type<c_string> && wire_type<const c_string> && wire_type<little_endian> && wire_type<backwards>);
+static_assert(wire_type<c_string> && wire_type<const c_string> && wire_type<little_endian> &&
+              wire_type<backwards>);
 static_assert(wire_type<uint8> && wire_type<varint> && wire_type<opaque<0, 9>>);
-static_assert(!wire_type<float> && !wire_type<void*> && !wire_type<std::string> && !wire_type<std::uint8_t[4]>);
+static_assert(!wire_type<float> && !wire_type<void*> && !wire_type<std::string> &&
+              !wire_type<std::uint8_t[4]>);
 static_assert(lawful<c_string>(hex<"6869 00">()) && !lawful<c_string>(hex<"00">()));
 static_assert(lawful<little_endian>(hex<"0102">()));
 

@@ -39,7 +39,9 @@ static_assert(compiler::last_identifier("", 0).last == 0 && compiler::last_ident
 static_assert(compiler::last_type("T]", 2).first == 0 && compiler::last_type("T]", 2).last == 1);
 
 TEST_CASE("the last identifier of a signature is the member") {
-  CHECK(identifier("auto member_name() [with auto Pointer = pointer_argument<const int*>{(& fake<S>.S::member)}]") == "member");
+  CHECK(identifier(
+            "auto member_name() [with auto Pointer = pointer_argument<const int*>{(& fake<S>.S::member)}]") ==
+        "member");
   CHECK(identifier("[Pointer = pointer_argument<const int *>{&fake.member}]") == "member");
   CHECK(identifier("[Pointer = &S::member_1]") == "member_1");
   CHECK(identifier("x") == "x");
@@ -64,7 +66,8 @@ TEST_CASE("names are cut out of what the compiler prints, and end with a NUL") {
   CHECK(text(compiler::member_name<&outer::second>()) == "second");
   CHECK(text(compiler::member_name<compiler::pointer_argument{&compiler::fake<outer>.first}>()) == "first");
   CHECK(text(compiler::member_name<compiler::pointer_argument{&compiler::fake<outer>.second}>()) == "second");
-  CHECK(text(compiler::member_name<compiler::pointer_argument{&compiler::fake<outer>.second.inside}>()) == "inside");
+  CHECK(text(compiler::member_name<compiler::pointer_argument{&compiler::fake<outer>.second.inside}>()) ==
+        "inside");
 }
 
 }  // namespace

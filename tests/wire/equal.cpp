@@ -25,14 +25,14 @@ struct message {
   sized<rest<item>, &message::number> counted{};
   optional_tail<item> tail{};
 };
-constexpr auto& wire = hex<
-    "0003 0102"
-    "03 01 01 aa"
-    "02 00 03 01 bb"
-    "02 04 00"
-    "02 0005"
-    "06 01 cc"
-    "07 00">();
+constexpr auto& wire =
+    hex<"0003 0102"
+        "03 01 01 aa"
+        "02 00 03 01 bb"
+        "02 04 00"
+        "02 0005"
+        "06 01 cc"
+        "07 00">();
 static_assert(lawful<message>(wire));
 
 constexpr item a{1, hex<"aa">()};

@@ -13,7 +13,8 @@ namespace {
 
 static_assert(std::is_trivially_copyable_v<parse_error>);
 static_assert(parse_error{}.code == errc::none && parse_error{}.depth() == 0 && !parse_error{}.cut());
-static_assert(parse_error{errc::truncated, 1, 2, 3}.offset == 1 && parse_error{errc::truncated, 1, 2, 3}.declared == 2 &&
+static_assert(parse_error{errc::truncated, 1, 2, 3}.offset == 1 &&
+              parse_error{errc::truncated, 1, 2, 3}.declared == 2 &&
               parse_error{errc::truncated, 1, 2, 3}.available == 3);
 static_assert(name(errc::truncated) == "truncated" && name(errc{200}).empty());
 
@@ -24,7 +25,8 @@ constexpr parse_error error_in(const char* member, std::size_t index) {
   return e;
 }
 static_assert(error_in("a", 7).depth() == 2);
-static_assert(error_in("a", 7).segment(0) == path_segment{{}, 7} && error_in("a", 7).segment(1) == path_segment{"a", 0});
+static_assert(error_in("a", 7).segment(0) == path_segment{{}, 7} &&
+              error_in("a", 7).segment(1) == path_segment{"a", 0});
 static_assert(error_in("a", 7) == error_in("a", 7) && error_in("a", 7) != error_in("b", 7) &&
               error_in("a", 7) != error_in("a", 8));
 

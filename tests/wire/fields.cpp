@@ -74,13 +74,15 @@ struct without_initialisers {
 };
 
 template <class K>
+constexpr bool typed = std::is_same_v<field_types<middle<K>>, type_list<uint8, K, opaque<0, 255>>>;
+template <class K>
 constexpr bool counted =
     fields<alone<K>>::count == 1 && fields<first<K>>::count == 3 && fields<middle<K>>::count == 3 &&
-    fields<last<K>>::count == 3 && fields<only_this_kind<K>>::count == 4 && fields<without_initialisers<K>>::count == 3 &&
-    std::is_same_v<field_types<middle<K>>, type_list<uint8, K, opaque<0, 255>>> &&
-    std::is_same_v<field_types<without_initialisers<K>>, type_list<K, uint8, K>>;
+    fields<last<K>>::count == 3 && fields<only_this_kind<K>>::count == 4 &&
+    fields<without_initialisers<K>>::count == 3 && typed<K>;
 
-static_assert(counted<uint8> && counted<uint16> && counted<uint24> && counted<uint32> && counted<uint48> && counted<uint64>);
+static_assert(counted<uint8> && counted<uint16> && counted<uint24> && counted<uint32> && counted<uint48> &&
+              counted<uint64>);
 static_assert(counted<varint> && counted<color>);
 static_assert(counted<opaque<1>> && counted<opaque<32>>);
 static_assert(counted<opaque<0, 255>> && counted<opaque<1, 65535>>);
@@ -90,13 +92,17 @@ static_assert(counted<array<uint16, 3>> && counted<array<pair, 2>> && counted<ar
 static_assert(counted<optional_tail<uint8>> && counted<optional_tail<opaque<0, 255>>>);
 static_assert(counted<optional_tail<pair>> && counted<optional_tail<vector<uint16, 0, 255>>>);
 static_assert(counted<length_prefixed<uint24, pair>> && counted<length_prefixed<uint8, rest<>>>);
-static_assert(counted<sized<rest<>, &negotiated_values::number>> && counted<sized<pair, &negotiated_values::number>>);
-static_assert(counted<sized<rest<uint16>, &negotiated_values::number>> && counted<sized<zeros, &negotiated_values::number>>);
+static_assert(counted<sized<rest<>, &negotiated_values::number>> &&
+              counted<sized<pair, &negotiated_values::number>>);
+static_assert(counted<sized<rest<uint16>, &negotiated_values::number>> &&
+              counted<sized<zeros, &negotiated_values::number>>);
 static_assert(counted<rest<>> && counted<rest<uint16>> && counted<rest<pair>>);
-static_assert(counted<constant<uint16, 7>> && counted<constant<opaque<2>, opaque<2>{1, 2}>> && counted<zeros>);
+static_assert(counted<constant<uint16, 7>> && counted<constant<opaque<2>, opaque<2>{1, 2}>> &&
+              counted<zeros>);
 static_assert(counted<empty> && counted<pair> && counted<only_this_kind<pair>>);
 static_assert(counted<choice<&negotiated_values::number, on<1, uint8>, otherwise<pair>>>);
-static_assert(counted<choice<&negotiated_values::number, on<1, opaque<0, 255>>, on<2, vector<uint16, 0, 255>>>>);
+static_assert(
+    counted<choice<&negotiated_values::number, on<1, opaque<0, 255>>, on<2, vector<uint16, 0, 255>>>>);
 static_assert(counted<extension_list<message::client_hello>>);
 static_assert(counted<optional_tail<extension_list<message::client_hello, 7>>>);
 static_assert(counted<bytes> && counted<made_from_anything_of_two>);
@@ -143,12 +149,40 @@ struct with;
   template <>          \
   struct with<n> {     \
     MEMBERS_##n        \
-  };
-STRUCT_WITH(0) STRUCT_WITH(1) STRUCT_WITH(2) STRUCT_WITH(3) STRUCT_WITH(4) STRUCT_WITH(5) STRUCT_WITH(6)
-STRUCT_WITH(7) STRUCT_WITH(8) STRUCT_WITH(9) STRUCT_WITH(10) STRUCT_WITH(11) STRUCT_WITH(12) STRUCT_WITH(13)
-STRUCT_WITH(14) STRUCT_WITH(15) STRUCT_WITH(16) STRUCT_WITH(17) STRUCT_WITH(18) STRUCT_WITH(19) STRUCT_WITH(20)
-STRUCT_WITH(21) STRUCT_WITH(22) STRUCT_WITH(23) STRUCT_WITH(24) STRUCT_WITH(25) STRUCT_WITH(26) STRUCT_WITH(27)
-STRUCT_WITH(28) STRUCT_WITH(29) STRUCT_WITH(30) STRUCT_WITH(31) STRUCT_WITH(32)
+  }
+STRUCT_WITH(0);
+STRUCT_WITH(1);
+STRUCT_WITH(2);
+STRUCT_WITH(3);
+STRUCT_WITH(4);
+STRUCT_WITH(5);
+STRUCT_WITH(6);
+STRUCT_WITH(7);
+STRUCT_WITH(8);
+STRUCT_WITH(9);
+STRUCT_WITH(10);
+STRUCT_WITH(11);
+STRUCT_WITH(12);
+STRUCT_WITH(13);
+STRUCT_WITH(14);
+STRUCT_WITH(15);
+STRUCT_WITH(16);
+STRUCT_WITH(17);
+STRUCT_WITH(18);
+STRUCT_WITH(19);
+STRUCT_WITH(20);
+STRUCT_WITH(21);
+STRUCT_WITH(22);
+STRUCT_WITH(23);
+STRUCT_WITH(24);
+STRUCT_WITH(25);
+STRUCT_WITH(26);
+STRUCT_WITH(27);
+STRUCT_WITH(28);
+STRUCT_WITH(29);
+STRUCT_WITH(30);
+STRUCT_WITH(31);
+STRUCT_WITH(32);
 
 template <std::size_t... N>
 constexpr bool all_counted(std::index_sequence<N...>) {
@@ -276,11 +310,13 @@ struct large {
 
 template <>
 struct tlswire::fields<tlswire::test::derived>
-    : tlswire::members<tlswire::test::derived, &tlswire::test::derived::number, &tlswire::test::derived::below> {};
+    : tlswire::members<tlswire::test::derived, &tlswire::test::derived::number,
+                       &tlswire::test::derived::below> {};
 
 template <>
 struct tlswire::fields<tlswire::test::secretive>
-    : tlswire::members<tlswire::test::secretive, &tlswire::test::secretive::a_, &tlswire::test::secretive::b_> {};
+    : tlswire::members<tlswire::test::secretive, &tlswire::test::secretive::a_,
+                       &tlswire::test::secretive::b_> {};
 
 // Every part by hand: the members need not even be members.
 template <>
@@ -301,7 +337,8 @@ namespace {
 
 static_assert(structure<derived> && structure<secretive> && structure<large>);
 static_assert(min_size<derived> == 3 && max_size<secretive> == 257 && min_size<large> == 2);
-static_assert(lawful<derived>(hex<"0102 03">()) && lawful<secretive>(hex<"01 01 aa">()) && lawful<large>(hex<"0102">()));
+static_assert(lawful<derived>(hex<"0102 03">()) && lawful<secretive>(hex<"01 01 aa">()) &&
+              lawful<large>(hex<"0102">()));
 
 TEST_CASE("fields: a class that cannot be taken apart says which members stand on the wire, in which order") {
   ok<derived>(hex<"0102 03">(), {3, 0x0102});

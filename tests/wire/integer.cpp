@@ -19,7 +19,8 @@ static_assert(min_size<uint48> == 6 && max_size<uint48> == 6);
 static_assert(min_size<uint64> == 8 && max_size<uint64> == 8);
 
 // Lists of them are checked by their length alone.
-static_assert(tlswire::detail::total<uint8> && tlswire::detail::total<uint24> && tlswire::detail::total<uint64>);
+static_assert(tlswire::detail::total<uint8> && tlswire::detail::total<uint24> &&
+              tlswire::detail::total<uint64>);
 static_assert(lawful<uint8>(hex<"fe">()));
 static_assert(lawful<uint24>(hex<"010203">()));
 static_assert(lawful<uint64>(hex<"fffefdfcfbfaf9f8">()));

@@ -15,9 +15,11 @@ struct pair {
 };
 struct empty {};
 
-static_assert(min_size<length_prefixed<uint16, pair>> == 4 && max_size<length_prefixed<uint16, pair>> == 2 + 257);
+static_assert(min_size<length_prefixed<uint16, pair>> == 4 &&
+              max_size<length_prefixed<uint16, pair>> == 2 + 257);
 static_assert(min_size<length_prefixed<uint24, empty>> == 3 && max_size<length_prefixed<uint24, empty>> == 3);
-static_assert(max_size<length_prefixed<uint8, pair>> == 1 + 255 && max_size<length_prefixed<uint24, rest<>>> == 3 + 0xffffff);
+static_assert(max_size<length_prefixed<uint8, pair>> == 1 + 255 &&
+              max_size<length_prefixed<uint24, rest<>>> == 3 + 0xffffff);
 static_assert(max_size<length_prefixed<uint32, rest<>>> == 4 + std::size_t{0xffffffff});
 static_assert(lawful<length_prefixed<uint16, pair>>(hex<"0003 01 01 aa">()));
 
@@ -54,7 +56,8 @@ TEST_CASE("length_prefixed: bounds what would take everything that is left") {
 
 TEST_CASE("length_prefixed: a value too long for its length is not written") {
   const std::vector<std::uint8_t> long_body(255, 1);
-  unwritable(length_prefixed<uint8, pair>{{1, long_body}}, 999, {errc::length_above_maximum, 0, "", 257, 255});
+  unwritable(length_prefixed<uint8, pair>{{1, long_body}}, 999,
+             {errc::length_above_maximum, 0, "", 257, 255});
   unwritable(length_prefixed<uint16, pair>{{1, long_body}}, 1, {errc::buffer_too_small, 0, "", 2, 1});
   unwritable(length_prefixed<uint16, pair>{{1, long_body}}, 100, {errc::buffer_too_small, 3, "b", 256, 97});
 }

@@ -34,7 +34,8 @@ static_assert(opaque<3>{1, 2}[1] == 2 && opaque<3>{1, 2}[2] == 0);
 static_assert(opaque<3>::from(hex<"010203">()) == opaque<3>{1, 2, 3});
 static_assert(!is_constant<[] { return opaque<3>::from(hex<"0102">()); }>);
 static_assert(!is_constant<[] { return opaque<3>::from(hex<"01020304">()); }>);
-static_assert(opaque<3>::size() == 3 && tlswire::detail::total<opaque<3>> && !tlswire::detail::total<opaque<3, 3>>);
+static_assert(opaque<3>::size() == 3 && tlswire::detail::total<opaque<3>> &&
+              !tlswire::detail::total<opaque<3, 3>>);
 static_assert([] {
   unsigned sum = 0;
   for (const std::uint8_t byte : opaque<3>{1, 2, 4}) sum += byte;
@@ -117,7 +118,8 @@ TEST_CASE("the floor may be the ceiling, and the ceiling may be the greatest of 
   bad<exact_and_huge>(hex<"03 010203 00000000">(), {errc::length_above_maximum, 0, "exact", 3, 2});
 }
 
-TEST_CASE("a length that its container does not hold is an overrun; a prefix that is cut short is truncated") {
+TEST_CASE(
+    "a length that its container does not hold is an overrun; a prefix that is cut short is truncated") {
   bad<opaque<0, 255>>(hex<"">(), {errc::truncated, 0, "", 1, 0});
   bad<opaque<0, 255>>(hex<"04 010203">(), {errc::length_overrun, 0, "", 4, 3});
   bad<opaque<0, 65535>>(hex<"00">(), {errc::truncated, 0, "", 2, 1});

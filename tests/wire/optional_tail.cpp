@@ -29,7 +29,8 @@ struct around {
 
 static_assert(min_size<with_tail> == 1 && max_size<with_tail> == 1 + 256);
 static_assert(fields<with_tail>::count == 2 && fields<around>::count == 2);
-static_assert(lawful<with_tail>(hex<"01">()) && lawful<with_tail>(hex<"01 00">()) && lawful<with_tail>(hex<"01 01 aa">()));
+static_assert(lawful<with_tail>(hex<"01">()) && lawful<with_tail>(hex<"01 00">()) &&
+              lawful<with_tail>(hex<"01 01 aa">()));
 static_assert(!optional_tail<uint8>{}.has_value() && optional_tail<uint8>(7).has_value());
 static_assert(*optional_tail<uint8>{} == 0 && *optional_tail<uint8>(7) == 7);
 static_assert(!std::is_constructible_v<optional_tail<opaque<0, 255>>, std::vector<std::uint8_t>>);

@@ -20,9 +20,12 @@ struct message {
   opaque<0, 255> body{};
 };
 
-// What outlives the call may be parsed: objects that are named, and views. A temporary that owns its bytes may not.
+// What outlives the call may be parsed: objects that are named, and views. A temporary that owns its bytes
+// may not.
 template <class In>
-concept parsed_from = requires(In&& in) { parse<message>(static_cast<In&&>(in)); };
+concept parsed_from = requires(In&& in) {
+  parse<message>(static_cast<In&&>(in));
+};
 
 static_assert(parsed_from<std::vector<std::uint8_t>&> && parsed_from<const std::vector<std::uint8_t>&>);
 static_assert(!parsed_from<std::vector<std::uint8_t>> && !parsed_from<const std::vector<std::uint8_t>>);

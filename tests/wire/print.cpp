@@ -46,7 +46,8 @@ TEST_CASE("print: an error is one line with path, place and reason") {
   e.enclose_index(3);
   e.enclose("extensions");
   CHECK(printed(e) ==
-        "extensions[3].key_share.client_shares[0].key_exchange: at byte 143: declared length 33, 12 bytes available");
+        "extensions[3].key_share.client_shares[0].key_exchange: at byte 143: declared length 33, 12 bytes "
+        "available");
 }
 
 TEST_CASE("print: each code has words of its own, with its numbers") {

@@ -17,7 +17,8 @@ struct settings {
 
 constexpr reader over(bytes wire) { return {wire.begin(), wire.end()}; }
 
-static_assert(prefix_width(0) == 1 && prefix_width(255) == 1 && prefix_width(256) == 2 && prefix_width(65535) == 2);
+static_assert(prefix_width(0) == 1 && prefix_width(255) == 1 && prefix_width(256) == 2 &&
+              prefix_width(65535) == 2);
 static_assert(prefix_width(65536) == 3 && prefix_width(16777215) == 3 && prefix_width(16777216) == 4);
 static_assert(prefix_width(4294967295) == 4 && prefix_width(4294967296) == 5);
 static_assert(prefix_width(static_cast<std::uint64_t>(-1)) == 8);
@@ -79,8 +80,10 @@ TEST_CASE("a length may be its floor, its ceiling, and all there is") {
 TEST_CASE("a ceiling holds in prefixes of every width") {
   CHECK(prefixed<1, 0, 254>(hex<"ff">()) == "length_above_maximum at 0 in '', declared 255, available 254");
   CHECK(prefixed<2, 0, 300>(hex<"012d">()) == "length_above_maximum at 0 in '', declared 301, available 300");
-  CHECK(prefixed<2, 0, 65534>(hex<"ffff">()) == "length_above_maximum at 0 in '', declared 65535, available 65534");
-  CHECK(prefixed<3, 0, 70000>(hex<"011171">()) == "length_above_maximum at 0 in '', declared 70001, available 70000");
+  CHECK(prefixed<2, 0, 65534>(hex<"ffff">()) ==
+        "length_above_maximum at 0 in '', declared 65535, available 65534");
+  CHECK(prefixed<3, 0, 70000>(hex<"011171">()) ==
+        "length_above_maximum at 0 in '', declared 70001, available 70000");
   CHECK(prefixed<4, 0, 16777216>(hex<"01000001">()) ==
         "length_above_maximum at 0 in '', declared 16777217, available 16777216");
 }

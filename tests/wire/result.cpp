@@ -18,12 +18,15 @@ struct value {
 constexpr result<value> good = value{1, 2};
 constexpr result<value> failed = parse_error{errc::truncated, 3, 4, 5};
 
-static_assert(good && good.has_value() && good->number == 1 && (*good).other == 2 && good.value().number == 1);
+static_assert(good && good.has_value() && good->number == 1 && (*good).other == 2 &&
+              good.value().number == 1);
 static_assert(!failed && !failed.has_value() && failed.error().offset == 3);
 
 // What a result holds is read in place where the result has a name, and by value where it has none.
 template <class R>
-concept has_arrow = requires(R&& r) { static_cast<R&&>(r).operator->(); };
+concept has_arrow = requires(R&& r) {
+  static_cast<R&&>(r).operator->();
+};
 static_assert(has_arrow<result<value>&> && has_arrow<const result<value>&> && !has_arrow<result<value>>);
 static_assert(std::is_same_v<decltype(*std::declval<result<value>&>()), const value&>);
 static_assert(std::is_same_v<decltype(std::declval<const result<value>&>().value()), const value&>);
@@ -36,7 +39,8 @@ static_assert(std::is_same_v<decltype(std::declval<result<value>>().error()), pa
 static_assert(!is_constant<[] { return *result<value>(parse_error{errc::truncated, 0}); }>);
 static_assert(!is_constant<[] { return result<value>(parse_error{errc::truncated, 0}).value(); }>);
 static_assert(!is_constant<[] { return failed->number; }> && is_constant<[] { return good->number; }>);
-static_assert(!is_constant<[] { return good.error().offset; }> && is_constant<[] { return failed.error().offset; }>);
+static_assert(!is_constant<[] { return good.error().offset; }> &&
+              is_constant<[] { return failed.error().offset; }>);
 static_assert(!is_constant<[] { return result<value>(value{}).error().offset; }>);
 
 static_assert(std::is_trivially_copyable_v<result<value>>);

@@ -34,16 +34,19 @@ static_assert(makes_view<std::array<uint16, 4>&> && !makes_view<std::array<uint1
 static_assert(makes_view<uint16 (&)[4]> && makes_view<const uint16 (&)[4]> && !makes_view<uint16 (&&)[4]>);
 static_assert(makes_view<std::span<const uint16>> && makes_view<std::span<uint16>>);
 static_assert(makes_view<array<uint16, 2>&> && !makes_view<array<uint16, 2>>);
-static_assert(!makes_view<std::vector<uint8>&> && !makes_view<std::vector<int>&> && !makes_view<std::span<const uint8>>);
+static_assert(!makes_view<std::vector<uint8>&> && !makes_view<std::vector<int>&> &&
+              !makes_view<std::span<const uint8>>);
 static_assert(makes_view<numbers> && makes_view<vector<uint16, 2, 65534>> && makes_view<rest<uint16>>);
 struct longer_item : item {
   uint8 more = 0;
 };
-static_assert(std::is_constructible_v<items, std::vector<item>&> && !std::is_constructible_v<items, std::vector<longer_item>&>);
+static_assert(std::is_constructible_v<items, std::vector<item>&> &&
+              !std::is_constructible_v<items, std::vector<longer_item>&>);
 static_assert(std::is_trivially_copyable_v<numbers> && std::is_trivially_copyable_v<items>);
 
 // Wire bytes come from the engine only.
-static_assert(!std::is_constructible_v<numbers, bytes> && !std::is_constructible_v<numbers, const std::uint8_t*, std::size_t>);
+static_assert(!std::is_constructible_v<numbers, bytes> &&
+              !std::is_constructible_v<numbers, const std::uint8_t*, std::size_t>);
 static_assert(!std::is_constructible_v<items, bytes> && !std::is_assignable_v<items&, bytes>);
 static_assert(!std::is_aggregate_v<numbers>);
 
@@ -100,8 +103,9 @@ TEST_CASE("sequence: made from a span, a vector, an array or a pointer, it has t
   const std::vector<uint16> vector_of_three{1, 2, 3};
   const std::array<uint16, 3> array_of_three{1, 2, 3};
   std::uint8_t out[9];
-  for (const numbers list : {numbers(three), numbers(vector_of_three), numbers(array_of_three), numbers(std::span(three)),
-                             numbers(three, 3), numbers(sequence<uint16>(three))}) {
+  for (const numbers list :
+       {numbers(three), numbers(vector_of_three), numbers(array_of_three), numbers(std::span(three)),
+        numbers(three, 3), numbers(sequence<uint16>(three))}) {
     CHECK(std::ranges::equal(list, three));
     CHECK(list.size() == 3);
     CHECK(*serialize(list, out) == bytes(hex<"06 0001 0002 0003">()));

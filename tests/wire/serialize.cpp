@@ -20,14 +20,17 @@ constexpr message value{.kind = 1, .body = hex<"aabb">()};
 
 // The bytes that were written are a part of the output, which must not be a temporary that owns them.
 template <class Out>
-concept written_to = requires(Out&& out) { serialize(value, static_cast<Out&&>(out)); };
+concept written_to = requires(Out&& out) {
+  serialize(value, static_cast<Out&&>(out));
+};
 static_assert(written_to<std::vector<std::uint8_t>&> && !written_to<std::vector<std::uint8_t>>);
 static_assert(written_to<std::array<std::uint8_t, 9>&> && !written_to<std::array<std::uint8_t, 9>>);
 static_assert(written_to<std::uint8_t (&)[9]> && !written_to<std::uint8_t (&&)[9]>);
 static_assert(written_to<std::span<std::uint8_t>> && written_to<std::span<std::uint8_t>&>);
 static_assert(written_to<const std::span<std::uint8_t>&> && written_to<std::span<std::uint8_t, 9>>);
 static_assert(!written_to<const std::vector<std::uint8_t>&> && !written_to<std::span<const std::uint8_t>>);
-static_assert(!written_to<const std::uint8_t (&)[9]> && !written_to<std::vector<char>&> && !written_to<bytes>);
+static_assert(!written_to<const std::uint8_t (&)[9]> && !written_to<std::vector<char>&> &&
+              !written_to<bytes>);
 
 static_assert(encoded_size(value) == 4 && encoded_size(message{}) == 2);
 static_assert([] {

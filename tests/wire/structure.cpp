@@ -64,7 +64,8 @@ TEST_CASE("an error names the members on the way to it, and points to the first 
   bad<message>(hex<"0303 01 00">(), {errc::truncated, 3, "both.b", 2, 1});
   bad<message>(hex<"0303 01 0002 21 aabb">(), {errc::length_above_maximum, 5, "session", 33, 32});
   bad<message>(hex<"0303 01 0002 02 aabb 0007 03 0004 05 0006">(), {errc::length_overrun, 8, "pairs", 7, 6});
-  bad<message>(hex<"0303 01 0002 02 aabb 0005 03 0004 05 00">(), {errc::length_not_a_multiple, 8, "pairs", 5, 3});
+  bad<message>(hex<"0303 01 0002 02 aabb 0005 03 0004 05 00">(),
+               {errc::length_not_a_multiple, 8, "pairs", 5, 3});
   bad<message>(hex<"0303 01 0002 02 aabb 0000 03">(), {errc::trailing_data, 10, "", 0, 1});
   bad<empty>(hex<"01">(), {errc::trailing_data, 0, "", 0, 1});
 }
@@ -90,16 +91,20 @@ struct deep<0> {
   uint16 end = 0;
 };
 
-constexpr std::array<std::uint8_t, 42> bytes_of_deep{};
-static_assert(lawful<deep<40>>(bytes_of_deep));
+// No deeper: the time that clang 19 takes for nested default initialisers doubles with each level, whatever
+// they are of.
+constexpr std::array<std::uint8_t, 18> bytes_of_deep{};
+static_assert(lawful<deep<16>>(bytes_of_deep));
 
 TEST_CASE("structs nest to any depth; a path that is too deep loses its outer segments") {
   bad<deep<11>>(bytes(bytes_of_deep).sub(0, 12),
                 {errc::truncated, 11, "next.next.next.next.next.next.next.next.next.next.next.end", 2, 1});
-  bad<deep<12>>(bytes(bytes_of_deep).sub(0, 13),
-                {errc::truncated, 12, "\u2026.next.next.next.next.next.next.next.next.next.next.next.end", 2, 1});
-  bad<deep<16>>(bytes(bytes_of_deep).sub(0, 17),
-                {errc::truncated, 16, "\u2026.next.next.next.next.next.next.next.next.next.next.next.end", 2, 1});
+  bad<deep<12>>(
+      bytes(bytes_of_deep).sub(0, 13),
+      {errc::truncated, 12, "\u2026.next.next.next.next.next.next.next.next.next.next.next.end", 2, 1});
+  bad<deep<16>>(
+      bytes(bytes_of_deep).sub(0, 17),
+      {errc::truncated, 16, "\u2026.next.next.next.next.next.next.next.next.next.next.next.end", 2, 1});
 }
 
 template <std::size_t Depth>
@@ -116,10 +121,12 @@ TEST_CASE("a path that is too deep may begin with an index") {
     vector<chain<10>, 0, 255> shorter{};
     vector<chain<11>, 0, 255> longer{};
   };
-  bad<lists>(hex<"04 01 aa 02 bb">(),
-             {errc::length_overrun, 3, "\u2026[1].next.next.next.next.next.next.next.next.next.next.end", 2, 1});
-  bad<lists>(hex<"00 04 01 aa 02 bb">(),
-             {errc::length_overrun, 4, "\u2026.next.next.next.next.next.next.next.next.next.next.next.end", 2, 1});
+  bad<lists>(
+      hex<"04 01 aa 02 bb">(),
+      {errc::length_overrun, 3, "\u2026[1].next.next.next.next.next.next.next.next.next.next.end", 2, 1});
+  bad<lists>(
+      hex<"00 04 01 aa 02 bb">(),
+      {errc::length_overrun, 4, "\u2026.next.next.next.next.next.next.next.next.next.next.next.end", 2, 1});
 }
 
 TEST_CASE("structs of functions and with static members and functions are structs") {
@@ -139,7 +146,8 @@ struct with_constants {
   static constexpr uint32 not_on_the_wire = 7;
   uint8 a = 0;
 };
-static_assert(fields<with_constants>::count == 1 && with_constants::not_on_the_wire == 7 && min_size<with_constants> == 1);
+static_assert(fields<with_constants>::count == 1 && with_constants::not_on_the_wire == 7 &&
+              min_size<with_constants> == 1);
 
 // A struct that says which bytes are its own.
 
