@@ -28,6 +28,11 @@ static_assert(std::is_same_v<tlswire::detail::registered_of<negotiated>::type, t
 struct derived_context : context<an_extension> {};
 static_assert(std::is_same_v<tlswire::detail::registered_of<derived_context>::type, type_list<an_extension>>);
 
+// What a message depends on is there even where a context does not say it.
+static_assert(tlswire::detail::negotiated_of(no_context{}).version == ProtocolVersion::TLSv1_3);
+static_assert(tlswire::detail::negotiated_of(context<an_extension>{{.hash_length = 48}}).hash_length == 48);
+static_assert(tlswire::detail::negotiated_of(decode_only<>{{.sender = Role::client}}).sender == Role::client);
+
 static_assert(std::is_same_v<tlswire::detail::concatenate<type_list<int, char>, type_list<long>>::type,
                              type_list<int, char, long>>);
 

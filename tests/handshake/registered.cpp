@@ -25,6 +25,30 @@ static_assert(std::is_same_v<registered<diary, context<token>>, type_list<token>
 static_assert(std::is_same_v<registered<message::hello_retry_request, context<token>>,
                              registered<message::hello_retry_request>>);
 
+// Who chooses what is decoded names tlswire's own and others alike; one without a body in the message is
+// none.
+static_assert(std::is_same_v<registered<diary, decode_only<key_share, token>>, type_list<token>>);
+static_assert(
+    std::is_same_v<registered<message::hello_retry_request, decode_only<cookie, token>>, type_list<cookie>>);
+static_assert(std::is_same_v<registered<message::client_hello, decode_only<>>, type_list<>>);
+
+TEST_CASE("extension_list: only the chosen bodies are decoded; find checks the others when it is asked") {
+  using list_type = extension_list<message::client_hello>;
+  // An empty cookie is malformed, and so is a key share of one byte.
+  const auto& extensions = hex<"002c 0002 0000 0033 0001 ff fe10 0000">();
+  const block refused(extensions);
+  const auto loose = parse<list_type>(refused.wire, decode_only<supported_versions>{});
+  REQUIRE(loose);
+  CHECK(!loose->checked<cookie>());
+  CHECK(!loose->checked<key_share>());
+  CHECK(loose->checked<supported_versions>());
+  CHECK(loose->find<cookie>().malformed());
+  CHECK(error_of<list_type>(extensions, decode_only<cookie>{}) ==
+        error_text({errc::length_below_minimum, 6, "[0].cookie.cookie", 0, 1}));
+  CHECK(error_of<list_type>(hex<"0033 0000 0033 0000">(), decode_only<>{}) ==
+        error_text({errc::duplicate_extension, 6, "[1]"}));
+}
+
 TEST_CASE("extension_list: a message of the user's own has the extensions that say so") {
   using diary_list = extension_list<diary>;
   CHECK(error_of<diary_list>(hex<"fe10 0002 05 ab">(), context<token>{}) ==

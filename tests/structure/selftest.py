@@ -129,7 +129,7 @@ class Structure(unittest.TestCase):
     def wire_types(self, name):
         header = f"#pragma once\n/// struct Other {{\nstruct snake_case {{}};\nstruct {name} {{\n  uint8 x = 0;\n}};\n"
         test = "template <>\nstruct example<Known> : encoded<\"00\"> {};\n// struct example<Other>\n"
-        return {"include/tlswire/handshake/a.hpp": header, "tests/support/wire_types.hpp": test}
+        return {"include/tlswire/handshake/a.hpp": header, "tests/support/wire_types/some.hpp": test}
 
     def test_a_wire_struct_that_is_listed(self):
         self.green("wire_types.py", self.wire_types("Known"))
@@ -140,8 +140,14 @@ class Structure(unittest.TestCase):
     def test_a_wire_struct_that_derives_is_one_too(self):
         self.red("wire_types.py", self.wire_types("Other : Known"), "handshake/a.hpp:4: Other has no example")
 
+    def test_a_wire_struct_of_an_inner_namespace_is_listed_with_it(self):
+        files = self.wire_types("Known")
+        header = "#pragma once\nnamespace tlswire::tls12 {\nstruct Known {\n};\n}  // namespace tlswire::tls12\n"
+        files["include/tlswire/handshake/b.hpp"] = header
+        self.red("wire_types.py", files, "handshake/b.hpp:3: tls12::Known has no example")
+
     def test_no_wire_struct_at_all(self):
-        files = {"include/tlswire/wire/a.hpp": GOOD_HEADER, "tests/support/wire_types.hpp": ""}
+        files = {"include/tlswire/wire/a.hpp": GOOD_HEADER, "tests/support/wire_types/some.hpp": ""}
         self.red("wire_types.py", files, "proves nothing")
 
     # Compiling.

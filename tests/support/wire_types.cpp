@@ -19,8 +19,8 @@ struct holds<type_list<T...>> {
   static constexpr bool bodies_of(const bodies<In...>*) {
     return (... && body_of(static_cast<const In*>(nullptr)));
   }
-  template <class Message, class Body, versions V>
-  static constexpr bool body_of(const in<Message, Body, V>*) {
+  template <class Message, class Body, versions V, roles R>
+  static constexpr bool body_of(const in<Message, Body, V, R>*) {
     return one<Body>;
   }
 };

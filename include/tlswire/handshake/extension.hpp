@@ -27,10 +27,15 @@ enum class versions : uint8 {
   all,
   tls13,            ///< TLS 1.3 and DTLS 1.3
   tls12_and_below,  ///< and DTLS 1.2 and 1.0
+  dtls,             ///< any version of DTLS, and no version of TLS
+  dtls13,           ///< DTLS 1.3
 };
 
-/// In `Message`, the body of an extension is a `Body`; it may stand there in versions `V`.
-template <class Message, class Body, versions V = versions::all>
+/// Who may send an extension in a message that both sides send, such as Certificate.
+enum class roles : uint8 { both, client, server };
+
+/// In `Message`, the body of an extension is a `Body`; it may stand there in versions `V`, sent by `R`.
+template <class Message, class Body, versions V = versions::all, roles R = roles::both>
 struct in {};
 
 /// The bodies of an extension, one for each message it may stand in. An extension is a type with its code
@@ -41,6 +46,9 @@ struct in {};
 ///       using bodies = tlswire::bodies<in<message::client_hello, Cookie>, in<message::hello_retry_request,
 ///       Cookie>>;
 ///     };
+///
+/// One that today's hellos seldom have says `static constexpr bool rare = true;`: its body is parsed out of
+/// line, so that it does not stand in the way of the others.
 template <class... In>
 struct bodies : In... {};
 
@@ -48,13 +56,19 @@ struct bodies : In... {};
 struct Empty {};
 
 namespace detail {
-template <class Body, versions V>
+template <class Body, versions V, roles R>
 struct extension_row {
   using type = Body;
   static constexpr versions in_versions = V;
+  static constexpr roles sent_by = R;
 };
-template <class Message, class Body, versions V>
-extension_row<Body, V> body_in(const in<Message, Body, V>*);
+template <class Message, class Body, versions V, roles R>
+extension_row<Body, V, R> body_in(const in<Message, Body, V, R>*);
+
+template <class E>
+concept rare = requires {
+  requires E::rare;
+};
 }  // namespace detail
 
 /// Extension `E` has a body in `Message`.
@@ -73,5 +87,10 @@ requires(allowed_in<E, Message>) using body =
 template <class E, class Message>
 requires(allowed_in<E, Message>) inline constexpr versions versions_in =
     decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::in_versions;
+
+/// Who may send extension `E` in `Message`.
+template <class E, class Message>
+requires(allowed_in<E, Message>) inline constexpr roles sent_by =
+    decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::sent_by;
 
 }  // namespace tlswire

@@ -153,8 +153,8 @@ class extension_list {
   /// Whether strict mode checked the body of an `E` in this list.
   template <class E>
   constexpr bool checked() const noexcept {
-    return checked_against_->checked &&
-           (detail::is_among<E, known_extensions> || checked_against_->contains(&detail::type_key<E>));
+    return (detail::is_among<E, known_extensions> && checked_against_->known) ||
+           checked_against_->contains(&detail::type_key<E>);
   }
 
  private:
@@ -243,6 +243,18 @@ struct block_parser<Message, type_list<E...>> {
 
   template <class One, class State>
   TLSWIRE_INLINE static constexpr bool parse_body(const reader& data, State& state) noexcept {
+    if constexpr (rare<One>) {
+      return parse_out_of_line<One>(data, state);
+    } else {
+      return parse_in_line<One>(data, state);
+    }
+  }
+  template <class One, class State>
+  TLSWIRE_NOINLINE static constexpr bool parse_out_of_line(const reader& data, State& state) noexcept {
+    return parse_in_line<One>(data, state);
+  }
+  template <class One, class State>
+  TLSWIRE_INLINE static constexpr bool parse_in_line(const reader& data, State& state) noexcept {
     body<One, Message> value{};
     // RFC 9846 section 4.3: data left over after the body is a decode_error.
     if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]]
@@ -320,7 +332,7 @@ struct codec<extension_list<Message, Lo>> {
     if constexpr (State::mode == parse_mode::strict) {
       if (!parser::check(block, state)) [[unlikely]]
         return false;
-      checked = &detail::registrations<typename detail::registered_of<context>::type>::set;
+      checked = &detail::registrations_of<context>::set;
     } else if constexpr (!State::trusted) {
       if (!parser::frame_all(block, state)) [[unlikely]]
         return false;

@@ -45,8 +45,8 @@ class message_body : public bytes {
 ///     } Handshake;
 ///
 /// In strict mode the body is checked as the message that its type stands for, built-in or registered in the
-/// context; the body of a type that nobody knows is kept. In framing mode it is only framed. To write one
-/// message, see `handshake_message`.
+/// context, in the form that it has in the version and key exchange of the context; a body that nobody knows
+/// is kept. In framing mode it is only framed. To write one message, see `handshake_message`.
 struct Handshake {
   HandshakeType msg_type{};
   message_body body{};
@@ -115,15 +115,23 @@ struct codec<message_body> {
   static constexpr bool check_as(reader body, State& state, HandshakeType type, bool& good) noexcept {
     if constexpr (handshake_message_body<M>) {
       if (type != M::msg_type) return false;
+      if constexpr (detail::versioned<M>) {
+        if (!M::stands_in(detail::negotiated_of(state.context()))) return false;
+      }
       if constexpr (detail::distinguished<M>) {
         if (!M::matches(bytes(body.next, body.left()))) return false;
       }
-      M message{};
-      good = detail::parse_exactly(body, message, state, detail::no_parent{});
+      good = parse_as<M>(body, state);
       return true;
     } else {
       return false;
     }
+  }
+  // Out of line: the messages of all versions inlined into one function would be of no use to any of them.
+  template <class M, class State>
+  TLSWIRE_NOINLINE static constexpr bool parse_as(reader body, State& state) noexcept {
+    M message{};
+    return detail::parse_exactly(body, message, state, detail::no_parent{});
   }
 };
 

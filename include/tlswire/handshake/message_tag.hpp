@@ -10,7 +10,8 @@ struct server_hello {};
 struct hello_retry_request {};
 struct encrypted_extensions {};
 struct certificate_request {};
-struct certificate {};
+struct client_certificate_request {};  ///< RFC 9261
+struct certificate {};                 ///< of an entry in a Certificate of TLS 1.3
 struct new_session_ticket {};
 
 }  // namespace tlswire::message

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <concepts>
+
+#include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/message/client_hello.hpp>
 #include <tlswire/handshake/message/encrypted_extensions.hpp>
 #include <tlswire/handshake/message/finished.hpp>
@@ -9,8 +12,8 @@
 
 namespace tlswire {
 
-/// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `matches`
-/// agrees stands.
+/// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `stands_in`
+/// and `matches` agree stands.
 using known_messages = type_list<ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions, Finished>;
 
 /// A handshake message of one type, as a user registers one in a context.
@@ -19,4 +22,14 @@ concept handshake_message_body = wire_type<M> && requires {
   { M::msg_type } -> std::convertible_to<HandshakeType>;
 };
 
+namespace detail {
+
+/// A message that has this form only in some versions, or under some key exchange, says so by
+/// `static constexpr bool stands_in(const negotiated&)`.
+template <class M>
+concept versioned = requires(const negotiated& values) {
+  { M::stands_in(values) } -> std::same_as<bool>;
+};
+
+}  // namespace detail
 }  // namespace tlswire

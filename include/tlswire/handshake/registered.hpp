@@ -50,11 +50,22 @@ struct assert_distinct<type_list<E...>> {
   static constexpr bool value = true;
 };
 
-/// The extensions with a body in `Message`: tlswire's own and those of the context.
 template <class Message, class Context>
-using registered_extensions =
-    typename concatenate<typename allowed_among<Message, known_extensions>::type,
-                         typename allowed_among<Message, typename registered_of<Context>::type>::type>::type;
+struct extensions_in {
+  using type = typename concatenate<
+      typename allowed_among<Message, known_extensions>::type,
+      typename allowed_among<Message, typename registered_of<Context>::type>::type>::type;
+};
+template <class Message, class Context>
+requires requires { typename Context::decoded; }
+struct extensions_in<Message, Context> {
+  using type = typename allowed_among<Message, typename Context::decoded>::type;
+};
+
+/// The extensions whose bodies are decoded in `Message`: tlswire's own and those of the context, or those
+/// that the context chooses.
+template <class Message, class Context>
+using registered_extensions = typename extensions_in<Message, Context>::type;
 
 /// The identity of a type at run time, without RTTI.
 template <class T>
@@ -63,8 +74,8 @@ inline constexpr char type_key = 0;
 /// What the bodies of an extension list were checked against. An object of static storage for each set of
 /// registrations: a list keeps a pointer to it.
 struct registration_set {
-  bool checked;              ///< false: the bodies were not checked at all
-  const void* const* added;  ///< type_key of each extension beside tlswire's own
+  bool known;                ///< the bodies of tlswire's own extensions were checked
+  const void* const* added;  ///< type_key of each other extension whose bodies were checked
   std::size_t count;
 
   constexpr bool contains(const void* key) const noexcept {
@@ -77,13 +88,20 @@ struct registration_set {
 
 inline constexpr registration_set unchecked{false, nullptr, 0};
 
-template <class Registered>
+template <bool Known, class Registered>
 struct registrations;
-template <class... R>
-struct registrations<type_list<R...>> {
+template <bool Known, class... R>
+struct registrations<Known, type_list<R...>> {
   static constexpr const void* keys[sizeof...(R) + 1] = {&type_key<R>..., nullptr};
-  static constexpr registration_set set{true, keys, sizeof...(R)};
+  static constexpr registration_set set{Known, keys, sizeof...(R)};
 };
+
+/// What strict parsing in a `Context` checks.
+template <class Context>
+struct registrations_of : registrations<true, typename registered_of<Context>::type> {};
+template <class Context>
+requires requires { typename Context::decoded; }
+struct registrations_of<Context> : registrations<false, typename Context::decoded> {};
 
 template <class T, class List>
 inline constexpr bool is_among = false;

@@ -41,9 +41,10 @@ struct schema_field {
 };
 
 struct schema_case {
-  std::uint64_t value;     ///< of the selector
-  bool otherwise;          ///< stands for every selector
-  bool (*matches)(bytes);  ///< what must hold of the bytes as well; null for nothing
+  std::uint64_t value;             ///< of the selector
+  bool otherwise;                  ///< stands for every selector
+  bool (*matches)(bytes);          ///< what must hold of the bytes as well; null for nothing
+  bool (*stands_in)(const void*);  ///< what must hold of the context as well; null for nothing
   const schema* type;
 };
 

@@ -296,18 +296,24 @@ struct schema_builder<constant<T, V>, Context, Parent> {
   }
 };
 
+template <class M, class Context>
+constexpr bool stands_in_context(const void* context) {
+  return M::stands_in(negotiated_of(*static_cast<const Context*>(context)));
+}
+
 template <auto Source, class... Cases, class Context, class Parent>
 struct schema_builder<choice<Source, Cases...>, Context, Parent> {
   using selector = std::remove_cv_t<source_member<Source>>;
   template <class Case>
   static constexpr schema_case row() {
     using type = typename Case::type;
-    schema_case out{0, true, nullptr, &schema_in<type, Context, Parent>};
+    schema_case out{0, true, nullptr, nullptr, &schema_in<type, Context, Parent>};
     if constexpr (requires { Case::value; }) {
       out.value = static_cast<std::uint64_t>(static_cast<selector>(Case::value));
       out.otherwise = false;
     }
     if constexpr (distinguished<type>) out.matches = &type::matches;
+    if constexpr (versioned<type>) out.stands_in = &stands_in_context<type, Context>;
     return out;
   }
   static constexpr schema_case rows[sizeof...(Cases)] = {row<Cases>()...};

@@ -263,7 +263,8 @@ class walker {
     const std::uint64_t selector = read(type.source, at);
     for (std::size_t i = 0; i < type.count; ++i) {
       const schema_case& one = type.cases[i];
-      const bool selected = one.otherwise || one.value == selector;
+      const bool selected =
+          (one.otherwise || one.value == selector) && (one.stands_in == nullptr || one.stands_in(context_));
       if (selected && (one.matches == nullptr || one.matches({r.next, r.left()})))
         return step(*one.type, r, at);
     }

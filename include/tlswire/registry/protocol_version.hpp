@@ -21,6 +21,20 @@ enum class ProtocolVersion : std::uint16_t {
   DTLSv1_0 = 0xFEFF,
 };
 
+/// Whether it is a version of DTLS: the ones' complement of 1.x.
+constexpr bool is_dtls(ProtocolVersion version) noexcept {
+  return static_cast<std::uint16_t>(version) >> 8 == 0xFE;
+}
+/// Whether messages have the form of TLS 1.3: that, and DTLS 1.3.
+constexpr bool is_tls13(ProtocolVersion version) noexcept {
+  return version == ProtocolVersion::TLSv1_3 || version == ProtocolVersion::DTLSv1_3;
+}
+/// Whether messages have the form of TLS 1.2, which names the algorithm of each signature: that, and
+/// DTLS 1.2.
+constexpr bool is_tls12(ProtocolVersion version) noexcept {
+  return version == ProtocolVersion::TLSv1_2 || version == ProtocolVersion::DTLSv1_2;
+}
+
 template <>
 struct registry<ProtocolVersion> {
   using E = ProtocolVersion;

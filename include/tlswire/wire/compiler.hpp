@@ -12,6 +12,7 @@
 // clang keeps a parse step out of line unless told otherwise, which costs a third of the speed; g++ does not care.
 #define TLSWIRE_INLINE [[gnu::always_inline]] inline
 #define TLSWIRE_COLD [[gnu::cold, gnu::noinline]]
+#define TLSWIRE_NOINLINE [[gnu::noinline]]
 
 #if defined(__clang__)
 #define TLSWIRE_LIFETIMEBOUND [[clang::lifetimebound]]
