@@ -150,6 +150,33 @@ class Structure(unittest.TestCase):
         files = {"include/tlswire/wire/a.hpp": GOOD_HEADER, "tests/support/wire_types/some.hpp": ""}
         self.red("wire_types.py", files, "proves nothing")
 
+    # README.
+
+    def readme(self, tables):
+        catalogue = self.root / "catalogue"
+        self.write({"catalogue": "#!/bin/sh\necho '| 1 | one |'\necho '| 2 | two |'\n"})
+        catalogue.chmod(0o755)
+        begin = next(line for line in (HERE / "readme.py").read_text().splitlines() if line.startswith("BEGIN"))
+        return {"README.md": f"# x\n{begin.split(chr(34))[1][:-2]}\n\n{tables}\n\n<!-- end of tables -->\n"}, str(catalogue)
+
+    def test_tables_as_printed(self):
+        files, catalogue = self.readme("| 1 | one |\n| 2 | two |")
+        self.green("readme.py", files, catalogue)
+
+    def test_tables_that_differ(self):
+        for tables, finding in [
+            ("| 1 | one |", "not in the tables: | 2 | two |"),
+            ("| 1 | one |\n| 2 | two |\n| 3 | three |", "not in the catalogue: | 3 | three |"),
+            ("| 2 | two |\n| 1 | one |", "another order"),
+        ]:
+            with self.subTest(tables=tables):
+                files, catalogue = self.readme(tables)
+                self.red("readme.py", files, finding, catalogue)
+
+    def test_no_place_for_the_tables(self):
+        _, catalogue = self.readme("")
+        self.red("readme.py", {"README.md": "# x\n"}, "no place for the tables", catalogue)
+
     # Compiling.
 
     def test_a_header_that_compiles_alone(self):
