@@ -1,6 +1,8 @@
 #pragma once
 
 #include <tlswire/inspect/document.hpp>
+#include <tlswire/inspect/ja3.hpp>
+#include <tlswire/inspect/ja4.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/inspect/schema_of.hpp>
 #include <tlswire/inspect/text.hpp>
