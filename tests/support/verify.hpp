@@ -15,11 +15,26 @@
 #include "support/examination.hpp"
 #include "support/hex.hpp"
 #include "support/rebuild.hpp"
+#include "support/text.hpp"
 
 /// The laws that hold for every wire type (design, section 3).
 namespace tlswire::test {
 
 namespace detail {
+
+// Out of line, so that the parser of a type is compiled once for all that is asked of it.
+template <class T, parse_mode Mode, class Context>
+[[gnu::noinline]] result<T> parse_copy(const heap_bytes& input, const Context& context) {
+  return tlswire::parse<T, Mode>(input, context);
+}
+template <class T, class Context>
+[[gnu::noinline]] result<bytes> serialize_to(const T& value, heap_bytes& out, const Context& context) {
+  return tlswire::serialize(value, out, context);
+}
+template <class T>
+[[gnu::noinline]] bool equal_both_ways(const T& a, const T& b) {
+  return tlswire::equal(a, b) && tlswire::equal(b, a);
+}
 
 /// Whether the encoding of a `T` ends in a member that may be missing, and in nothing else of open length:
 /// then just one proper prefix is legal. Its value says how long that member is.
@@ -71,7 +86,7 @@ class subject_of final : public subject {
   parsed frame(const heap_bytes& input) const override { return parse_in<framing>(input); }
   written serialize(const value& v, heap_bytes& out) const override {
     const std::size_t before = allocations();
-    const auto result = tlswire::serialize(as_type(v), out, context_);
+    const auto result = serialize_to(as_type(v), out, context_);
     written answer;
     answer.allocated = allocations() - before;
     answer.good = result.has_value();
@@ -83,7 +98,7 @@ class subject_of final : public subject {
     return answer;
   }
   bool equal(const value& a, const value& b) const override {
-    return tlswire::equal(as_type(a), as_type(b)) && tlswire::equal(as_type(b), as_type(a));
+    return equal_both_ways(as_type(a), as_type(b));
   }
   std::size_t encoded_size(const value& v) const override { return tlswire::encoded_size(as_type(v)); }
   value rebuild(const value& v) const override {
@@ -105,7 +120,7 @@ class subject_of final : public subject {
   template <parse_mode Mode>
   parsed parse_in(const heap_bytes& input) const {
     const std::size_t before = allocations();
-    const result<T> result = tlswire::parse<T, Mode>(input, context_);
+    const result<T> result = parse_copy<T, Mode>(input, context_);
     parsed answer;
     answer.allocated = allocations() - before;
     if (result) {
