@@ -71,6 +71,10 @@ struct rebuild {
         fields<T>::apply(out, [&](auto&... fresh) { (void(fresh = again(old)), ...); });
       });
       return out;
+    } else if constexpr (named_kind<T>) {
+      T out = value;
+      static_cast<typename T::kind&>(out) = again(static_cast<const typename T::kind&>(value));
+      return out;
     } else {
       return value;
     }

@@ -23,6 +23,14 @@ struct repeated {
   uint8 byte = 0;
   uint8 count = 0;
 };
+/// Kinds under names of their own.
+struct Name : opaque<1, 255> {
+  using opaque::opaque;
+};
+struct Id : opaque<2> {};
+struct Names : vector<Name, 2, 255> {
+  using vector::vector;
+};
 /// The bytes to the end of the container, backwards.
 struct backwards {
   bytes reversed{};
@@ -206,6 +214,27 @@ TEST_CASE("a codec may take everything that is left, and say so") {
   static_assert(codec<message>::open_ended);
   verify<message>(hex<"01 0203">());
   verify<message>(hex<"01">());
+}
+
+static_assert(named_kind<Name> && named_kind<Id> && named_kind<Names> && !named_kind<opaque<2>>);
+static_assert(!structure<Id> && min_size<Names> == 3 && max_size<Name> == 256);
+
+TEST_CASE("a kind under a name of its own stands on the wire as the kind does") {
+  struct message {
+    Id id{};
+    Name name{};
+    Names names{};
+    length_prefixed<uint16, Name> framed{};
+  };
+  static_assert(fields<message>::count == 4);
+  constexpr auto& wire = hex<"a1a2 01 61 04 01 62 01 63 0003 02 6465">();
+  static_assert(lawful<message>(wire));
+  const Name names[] = {"b"_bytes, "c"_bytes};
+  const message value{.id = {{0xa1, 0xa2}}, .name = "a"_bytes, .names = names, .framed = {Name("de"_bytes)}};
+  ok<message>(wire, value);
+  verify<message>(wire);
+  bad<message>(hex<"a1a2 00">(), {errc::length_below_minimum, 2, "name", 0, 1});
+  bad<message>(hex<"a1a2 01 61 02 00 01">(), {errc::length_below_minimum, 5, "names[0]", 0, 1});
 }
 
 }  // namespace

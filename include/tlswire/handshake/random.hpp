@@ -9,7 +9,10 @@
 namespace tlswire {
 
 /// RFC 9846 section 4.2.2: `opaque Random[32];`
-using Random = opaque<32>;
+struct Random : opaque<32> {
+  /// A copy of exactly 32 bytes; any other number stops the program.
+  static constexpr Random from(bytes source) noexcept { return {opaque::from(source)}; }
+};
 
 /// The random of a HelloRetryRequest: SHA-256 of "HelloRetryRequest". RFC 9846 section 4.2.3.
 inline constexpr Random hello_retry_request_random{

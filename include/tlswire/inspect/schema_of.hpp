@@ -175,6 +175,10 @@ struct schema_builder {
       s.min_size = codec<T>::min_size;
       s.max_size = codec<T>::max_size;
       return s;
+    } else if constexpr (named_kind<T>) {
+      schema s = schema_in<typename T::kind, Context, Parent>;
+      s.name = type_name<T>;
+      return s;
     } else if constexpr (number_like<T>) {
       schema s = sized_schema<T>(wire_kind::number);
       s.width = decltype(width_of(static_cast<const codec<T>*>(nullptr)))::value;

@@ -22,10 +22,11 @@ namespace tlswire {
 ///     static constexpr bool open_ended = true;   // may run to the end of its container
 ///     using walk = U;                       // stands on the wire as a U does: the walker shows it as one
 ///
-/// A kind whose format depends on the struct around it has `needs_parent = true`, and its `parse` and `emit` take that
-/// struct as a last argument.
+/// A kind whose format depends on the struct around it has `needs_parent = true`, and its `parse` and `emit`
+/// take that struct as a last argument.
 ///
-/// `T` must be trivially copyable. Wire structs, which are plain aggregates of wire types, need no specialization.
+/// `T` must be trivially copyable. Wire structs, which are plain aggregates of wire types, need no
+/// specialization.
 template <class T>
 struct codec {
   static constexpr bool missing = true;
@@ -35,16 +36,41 @@ struct codec {
 
 /// A type that the engine can parse and serialize.
 template <class T>
-concept wire_type = !requires { codec<std::remove_cv_t<T>>::missing; };
+concept wire_type = !requires {
+  codec<std::remove_cv_t<T>>::missing;
+};
+
+/// A kind under a name of its own, as the RFCs name vectors: it derives from the kind, adds no data, and
+/// stands on the wire as the kind does.
+///
+///     /// RFC 6066 section 3: `opaque HostName<1..2^16-1>;`
+///     struct HostName : opaque<1, 65535> {
+///       using opaque::opaque;
+///     };
+template <class T>
+concept named_kind = requires {
+  typename T::kind;
+}
+&&!std::is_same_v<T, typename T::kind> && std::is_base_of_v<typename T::kind, T> &&
+    sizeof(T) == sizeof(typename T::kind);
+
+template <named_kind T>
+struct codec<T> : codec<typename T::kind> {};
 
 namespace detail {
 
 template <class T>
-concept total = requires { requires codec<T>::total; };
+concept total = requires {
+  requires codec<T>::total;
+};
 template <class T>
-concept open_ended = requires { requires codec<T>::open_ended; };
+concept open_ended = requires {
+  requires codec<T>::open_ended;
+};
 template <class T>
-concept needs_parent = requires { requires codec<T>::needs_parent; };
+concept needs_parent = requires {
+  requires codec<T>::needs_parent;
+};
 
 struct no_parent {};
 
@@ -56,9 +82,11 @@ constexpr std::size_t saturating_add(std::size_t a, std::size_t b) noexcept {
 // In a class of its own, so that the compiler's report names both the type and this sentence.
 template <class T>
 struct assert_wire_type {
-  static_assert(wire_type<T>,
-                "tlswire: this type has no wire format. Use uint8 ... uint64, varint, an enum class, opaque<N>, "
-                "opaque<Lo, Hi>, vector, array, another kind or a struct of these, or specialize tlswire::codec for it");
+  static_assert(
+      wire_type<T>,
+      "tlswire: this type has no wire format. Use uint8 ... uint64, varint, an enum class, opaque<N>, "
+      "opaque<Lo, Hi>, vector, array, another kind or a struct of these, or specialize tlswire::codec for "
+      "it");
   static constexpr bool value = true;
 };
 
@@ -79,7 +107,8 @@ TLSWIRE_INLINE constexpr bool parse_member(reader& r, T& value, State& state, co
   }
 }
 template <class T, class State, class Parent>
-TLSWIRE_INLINE constexpr bool emit_member(writer& w, const T& value, State& state, const Parent& parent) noexcept {
+TLSWIRE_INLINE constexpr bool emit_member(writer& w, const T& value, State& state,
+                                          const Parent& parent) noexcept {
   if constexpr (needs_parent<T>) {
     return codec<T>::emit(w, value, state, parent);
   } else {

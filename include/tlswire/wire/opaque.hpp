@@ -19,6 +19,7 @@ class opaque;
 template <std::size_t N>
 class opaque<N> {
  public:
+  using kind = opaque;
   using value_type = std::uint8_t;
 
   std::uint8_t value[N];
@@ -49,6 +50,7 @@ class opaque<N> {
 template <std::size_t Lo, std::size_t Hi>
 class opaque<Lo, Hi> : public bytes {
  public:
+  using kind = opaque;
   using bytes::bytes;
   constexpr opaque() noexcept = default;
   constexpr opaque(const bytes& view) noexcept : bytes(view) {}

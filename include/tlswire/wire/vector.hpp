@@ -17,6 +17,7 @@ namespace tlswire {
 template <class T, std::size_t Lo, std::size_t Hi>
 class vector : public sequence<T> {
  public:
+  using kind = vector;
   using sequence<T>::sequence;
   constexpr vector() noexcept = default;
   constexpr vector(const sequence<T>& elements) noexcept : sequence<T>(elements) {}

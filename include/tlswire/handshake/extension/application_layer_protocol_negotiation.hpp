@@ -9,7 +9,9 @@
 namespace tlswire {
 
 /// RFC 7301 section 3.1: `opaque ProtocolName<1..2^8-1>;`
-using ProtocolName = opaque<1, 255>;
+struct ProtocolName : opaque<1, 255> {
+  using opaque::opaque;
+};
 
 /// ProtocolNameList, most preferred first. RFC 7301 section 3.1.
 ///

@@ -22,7 +22,9 @@ struct PskIdentity {
 };
 
 /// RFC 9846 section 4.3.11: `opaque PskBinderEntry<32..255>;`
-using PskBinderEntry = opaque<32, 255>;
+struct PskBinderEntry : opaque<32, 255> {
+  using opaque::opaque;
+};
 
 /// OfferedPsks. RFC 9846 section 4.3.11. Binders stand in the order of the identities.
 ///

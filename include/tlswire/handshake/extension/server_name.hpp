@@ -12,7 +12,9 @@
 namespace tlswire {
 
 /// RFC 6066 section 3: `opaque HostName<1..2^16-1>;`, in ASCII without a trailing dot.
-using HostName = opaque<1, 65535>;
+struct HostName : opaque<1, 65535> {
+  using opaque::opaque;
+};
 
 /// ServerName. RFC 6066 section 3. Names of another type than host_name have no known format, and are
 /// refused.

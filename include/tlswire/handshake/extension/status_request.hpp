@@ -12,7 +12,9 @@
 namespace tlswire {
 
 /// RFC 6066 section 8: `opaque ResponderID<1..2^16-1>;`, DER-encoded as in RFC 6960.
-using ResponderID = opaque<1, 65535>;
+struct ResponderID : opaque<1, 65535> {
+  using opaque::opaque;
+};
 
 /// OCSPStatusRequest. RFC 6066 section 8. `request_extensions` is DER-encoded.
 ///
