@@ -14,7 +14,7 @@ struct example<TrustedAuthority> : encoded<"02 0004 30023100"> {};
 template <>
 struct example<TrustedAuthorities>
     : encoded<
-          "0033 00 02 0004 30023100 01 000102030405060708090a0b0c0d0e0f10111213"
+          "0032 00 02 0004 30023100 01 000102030405060708090a0b0c0d0e0f10111213"
           "03 101112131415161718191a1b1c1d1e1f20212223"> {};
 template <>
 struct example<UserMappingTypeList> : encoded<"02 40 41"> {};
