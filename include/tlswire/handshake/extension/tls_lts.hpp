@@ -6,7 +6,7 @@
 
 namespace tlswire {
 
-/// tls_lts. draft-gutmann-tls-lts section 3: empty in both hellos. TLS 1.2.
+/// tls_lts. draft-gutmann-tls-lts: empty in both hellos. TLS 1.2.
 struct tls_lts {
   static constexpr ExtensionType type = ExtensionType::tls_lts;
   static constexpr bool rare = true;
