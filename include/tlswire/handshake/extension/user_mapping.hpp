@@ -18,8 +18,8 @@ struct UserMappingTypeList {
   vector<UserMappingType, 1, 255> user_mapping_types{};
 };
 
-/// user_mapping. RFC 4681 section 2: a server answers with the types that it prefers among the client's. TLS 1.2
-/// and below.
+/// user_mapping. RFC 4681 section 2: a server answers with the types that it prefers among the client's.
+/// TLS 1.2 and below.
 struct user_mapping {
   static constexpr ExtensionType type = ExtensionType::user_mapping;
   static constexpr bool rare = true;
