@@ -11,12 +11,30 @@
 namespace tlswire::test {
 namespace {
 
+std::string suffix_of(versions v) {
+  switch (v) {
+    case versions::all:
+      return "";
+    case versions::tls13:
+      return " 1.3";
+    case versions::tls12_and_below:
+      return " 1.2";
+    case versions::dtls:
+      return " DTLS";
+    case versions::dtls13:
+      return " DTLS 1.3";
+    case versions::dtls12_and_below:
+      return " DTLS 1.2";
+  }
+  return "?";
+}
+
 template <class E, class Message>
 void append_place(std::string& out, std::string_view name) {
   if constexpr (allowed_in<E, Message>) {
     constexpr versions v = versions_in<E, Message>;
     out += (out.empty() ? "" : ", ") + std::string(name);
-    out += v == versions::tls12_and_below ? " 1.2" : v == versions::tls13 ? " 1.3" : "";
+    out += suffix_of(v);
   }
 }
 /// Where an extension has a body, with the version if it is for one only. The messages are those of RFC 9846
@@ -57,6 +75,24 @@ TEST_CASE(
   CHECK(places<extended_main_secret>() == "CH 1.2, SH 1.2");
   CHECK(places<session_ticket>() == "CH 1.2, SH 1.2");
   CHECK(places<renegotiation_info>() == "CH 1.2, SH 1.2");
+  CHECK(places<max_fragment_length>() == "CH, SH 1.2, EE");
+  CHECK(places<client_certificate_url>() == "CH 1.2, SH 1.2");
+  CHECK(places<trusted_ca_keys>() == "CH 1.2, SH 1.2");
+  CHECK(places<truncated_hmac>() == "CH 1.2, SH 1.2");
+  CHECK(places<user_mapping>() == "CH 1.2, SH 1.2");
+  CHECK(places<client_authz>() == "CH 1.2, SH 1.2");
+  CHECK(places<server_authz>() == "CH 1.2, SH 1.2");
+  CHECK(places<cert_type>() == "CH 1.2, SH 1.2");
+  CHECK(places<srp>() == "CH 1.2");
+  CHECK(places<use_srtp>() == "CH DTLS, SH DTLS 1.2, EE DTLS 1.3");
+  CHECK(places<heartbeat>() == "CH, SH 1.2, EE");
+  CHECK(places<status_request_v2>() == "CH 1.2, SH 1.2");
+  CHECK(places<client_certificate_type>() == "CH, SH 1.2, EE");
+  CHECK(places<server_certificate_type>() == "CH, SH 1.2, EE");
+  CHECK(places<encrypt_then_mac>() == "CH 1.2, SH 1.2");
+  CHECK(places<token_binding>() == "CH 1.2, SH 1.2");
+  CHECK(places<cached_info>() == "CH, SH 1.2, EE");
+  CHECK(places<tls_lts>() == "CH 1.2, SH 1.2");
 }
 
 template <class... E, class F>
@@ -70,7 +106,7 @@ TEST_CASE("each extension bears the name that its code point is registered under
     CHECK(name(E::type) == type_name<E>);
     ++count;
   });
-  CHECK(count == 19);
+  CHECK(count == 37);
   static_assert(tlswire::detail::assert_distinct<known_extensions>::value);
 }
 

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include <tlswire/handshake/message/server_hello.hpp>
+
 #include "handshake/in_message.hpp"
 #include "support/expect.hpp"
 
@@ -12,6 +14,7 @@ namespace {
 
 static_assert(std::is_same_v<body<supported_groups, message::client_hello>, NamedGroupList>);
 static_assert(std::is_same_v<body<supported_groups, message::encrypted_extensions>, NamedGroupList>);
+static_assert(!allowed_in<supported_groups, message::server_hello>);
 static_assert(supported_groups::type == ExtensionType{10});
 
 // RFC 8448 section 3.
@@ -46,6 +49,16 @@ TEST_CASE("supported_groups: errors name their place in ClientHello and Encrypte
   CHECK(
       encrypted_extensions_error(hex<"000a 0005 0002 001d 00">()) ==
       error_text({errc::trailing_data, in_encrypted_extensions + 8, "extensions[0].supported_groups", 0, 1}));
+}
+
+TEST_CASE("supported_groups: in a ServerHello it is kept as bytes, well-formed or not") {
+  CHECK(server_hello_error(hex<"000a 0004 0002 001d">()) == "");
+  const auto sent = server_hello_with(hex<"000a 0003 0003 1d">());
+  const auto hello = parse<ServerHello>(sent);
+  REQUIRE(hello);
+  const auto kept = hello->extensions->raw(ExtensionType::supported_groups);
+  REQUIRE(kept);
+  CHECK(to_hex(*kept) == "00031d");
 }
 
 }  // namespace
