@@ -105,19 +105,15 @@ class dtls_datagram {
       read(out.plaintext, out.wire, error);
     }
     if (error.code != errc::none) return error.shifted(at);
+    // RFC 9147 section 4: a later record of another association, and the rest with it, is discarded. One
+    // without a connection ID says nothing of its association.
     const bytes own = unified ? bytes(out.ciphertext.connection_id) : bytes(out.cid.cid);
-    // RFC 9147 section 4: a later record of another association, and the rest with it, is discarded.
-    if (unified || with_cid) {
-      if (has_cid_ && !(own == cid_)) {
-        parse_error other(errc::constant_mismatch, at + (unified ? 1 : 11));
-        other.enclose(unified ? "connection_id" : "cid");
-        return other;
-      }
-      if (!own.empty()) {
-        cid_ = own;
-        has_cid_ = true;
-      }
+    if (!own.empty() && !cid_.empty() && !(own == cid_)) {
+      parse_error other(errc::constant_mismatch, at + (unified ? 1 : 11));
+      other.enclose(unified ? "connection_id" : "cid");
+      return other;
     }
+    if (!own.empty()) cid_ = own;
     at_ = at + size;
     return out;
   }
@@ -141,8 +137,7 @@ class dtls_datagram {
   ProtocolVersion version_;
   connection_id_context context_;
   std::size_t at_ = 0;
-  bytes cid_{};
-  bool has_cid_ = false;
+  bytes cid_{};  // of the records so far
 };
 
 }  // namespace tlswire

@@ -22,7 +22,7 @@ class dtls_fragmenter {
   /// `message` has the header of TLS: type, length, body; one that does not is refused as `truncated`,
   /// `trailing_data` or `length_overrun`. `room` is what a record may hold with the 12 bytes of the
   /// fragment's header: the MTU, less the header of the record (13 bytes if it is not protected) and what
-  /// protection adds. Less than 13 is `buffer_too_small`.
+  /// protection adds. Room for less than one byte is `buffer_too_small`.
   static constexpr result<dtls_fragmenter> of(bytes message, uint16 message_seq, std::size_t room) noexcept {
     if (message.size() < handshake_header_size) {
       return parse_error(errc::truncated, 0, handshake_header_size, message.size());
@@ -34,7 +34,7 @@ class dtls_fragmenter {
       return parse_error(errc::trailing_data, handshake_header_size + length, 0, there - length);
     }
     if (room < dtls_handshake_header_size + (length != 0 ? 1 : 0)) {
-      return parse_error(errc::buffer_too_small, 0, dtls_handshake_header_size + 1, room);
+      return parse_error(errc::buffer_too_small, 0, dtls_handshake_header_size + (length != 0 ? 1 : 0), room);
     }
     dtls_fragmenter out;
     out.message_ = message;
