@@ -253,9 +253,9 @@ std::string reference(const std::vector<frame>& frames) {
       octets message;
       while (there.count(read + message.size()) != 0) {
         message.push_back(there[read + message.size()]);
-        if (message.size() >= 4 && message.size() == 4u + (message[2] << 8) + message[3]) break;
+        if (message.size() >= 4 && message.size() == 4 + load_big_endian<2>(message.data() + 2)) break;
       }
-      if (message.size() < 4 || message.size() != 4u + (message[2] << 8) + message[3]) break;
+      if (message.size() < 4 || message.size() != 4 + load_big_endian<2>(message.data() + 2)) break;
       out += to_hex(message) + " ";
       read += message.size();
     }

@@ -51,6 +51,19 @@ struct dtls_record {
   DTLSCiphertext ciphertext{};
 };
 
+namespace detail {
+template <class T>
+constexpr void read_record(T& to, bytes wire, const connection_id_context& context,
+                           parse_error& error) noexcept {
+  const result<T> parsed = parse<T>(wire, context);
+  if (parsed) {
+    to = *parsed;
+  } else {
+    error = parsed.error();
+  }
+}
+}  // namespace detail
+
 /// The records of one datagram, front to back. RFC 9147 sections 4 and 4.3.
 ///
 ///     dtls_datagram records(datagram, ProtocolVersion::DTLSv1_3, connection_id_context{8});
@@ -98,11 +111,11 @@ class dtls_datagram {
     out.wire = left.sub(0, size);
     parse_error error(errc::none, 0);
     if (unified) {
-      read(out.ciphertext, out.wire, error);
+      detail::read_record(out.ciphertext, out.wire, context_, error);
     } else if (with_cid) {
-      read(out.cid, out.wire, error);
+      detail::read_record(out.cid, out.wire, context_, error);
     } else {
-      read(out.plaintext, out.wire, error);
+      detail::read_record(out.plaintext, out.wire, context_, error);
     }
     if (error.code != errc::none) return error.shifted(at);
     // RFC 9147 section 4: a later record of another association, and the rest with it, is discarded. One
@@ -123,16 +136,6 @@ class dtls_datagram {
     return 2 + ((flags & DTLSCiphertext::C) != 0 ? context_.cid_length : 0) +
            ((flags & DTLSCiphertext::S) != 0 ? 1 : 0) + ((flags & DTLSCiphertext::L) != 0 ? 2 : 0);
   }
-  template <class T>
-  constexpr void read(T& to, bytes wire, parse_error& error) const noexcept {
-    const result<T> parsed = parse<T>(wire, context_);
-    if (parsed) {
-      to = *parsed;
-    } else {
-      error = parsed.error();
-    }
-  }
-
   bytes datagram_;
   ProtocolVersion version_;
   connection_id_context context_;
