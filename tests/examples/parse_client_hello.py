@@ -483,10 +483,10 @@ class BadInput(Case):
         self.assertEqual(self.bad(f"at byte 5: {wrong}", data=server), "")
         self.assertEqual(self.bad(f"at byte 0: {wrong}", data=message_in(server)), "")
         alert = b"\x15\3\3\0\2\2\x28"
-        why = "a record of content type 21 where handshake was expected (unexpected_message)"
+        why = "a record of content type 21 where it must not stand (unexpected_message)"
         self.bad(f"type: at byte 0: {why}", data=alert)
         self.bad(f"type: at byte 55: {why}", data=in_records(in_message(SMALL), 50)[:55] + alert)
-        self.bad("length: at byte 3: an empty handshake record (unexpected_message)", data=b"\x16\3\1\0\0")
+        self.bad("length: at byte 3: an empty record of a type that is never empty (unexpected_message)", data=b"\x16\3\1\0\0")
         why = "a record of 16385 bytes, at most 16384 allowed (record_overflow)"
         self.bad(f"length: at byte 3: {why}", data=b"\x16\3\1\x40\1")
 

@@ -37,6 +37,14 @@ constexpr row table[] = {
     // 5.1: no other record type between the fragments of a message.
     {errc::unexpected_content, AlertDescription::unexpected_message},
     {errc::message_too_large, AlertDescription::decode_error},
+    // 5.4: no non-zero octet in the cleartext.
+    {errc::no_content_type, AlertDescription::unexpected_message},
+    // RFC 9147 section 5.5: "if the value of a byte changes".
+    {errc::inconsistent_fragment, AlertDescription::illegal_parameter},
+    // 6.2, internal_error: no memory.
+    {errc::out_of_window, AlertDescription::internal_error},
+    // 5.1: messages that precede a key change end with their record.
+    {errc::key_change_inside_message, AlertDescription::unexpected_message},
     // What we write ourselves is no fault of the peer.
     {errc::buffer_too_small, AlertDescription::internal_error},
     {errc::length_mismatch, AlertDescription::internal_error},

@@ -51,9 +51,9 @@ TEST_CASE("error_text: a line for every code") {
         "field: at byte 7: a second extension of this type (illegal_parameter)");
   CHECK(line(errc::record_overflow) ==
         "field: at byte 7: a record of 5 bytes, at most 3 allowed (record_overflow)");
-  CHECK(line(errc::empty_fragment) == "field: at byte 7: an empty handshake record (unexpected_message)");
+  CHECK(line(errc::empty_fragment) == "field: at byte 7: an empty record of a type that is never empty (unexpected_message)");
   CHECK(line(errc::unexpected_content) ==
-        "field: at byte 7: a record of content type 5 where handshake was expected (unexpected_message)");
+        "field: at byte 7: a record of content type 5 where it must not stand (unexpected_message)");
   CHECK(line(errc::message_too_large) == "field: at byte 7: a message of 5 bytes, room for 3 (decode_error)");
   CHECK(line(errc::buffer_too_small) == "field: at byte 7: needs 5 bytes, room for 3 (internal_error)");
   CHECK(line(errc::length_mismatch) ==

@@ -5,6 +5,7 @@
 #include "support/wire_types/keys.hpp"
 #include "support/wire_types/messages.hpp"
 #include "support/wire_types/others.hpp"
+#include "support/wire_types/records.hpp"
 #include "support/wire_types/tls12_extensions.hpp"
 
 /// Every wire type, each with a valid encoding. `structure/wire_types` turns red when one is missing here.
@@ -20,9 +21,10 @@ template <class... A, class... B, class... More>
 struct join_lists<type_list<A...>, type_list<B...>, More...> : join_lists<type_list<A..., B...>, More...> {};
 
 /// All of them. They stand in several lists, because the laws of a type take the compiler a second or two.
-using wire_types = typename join_lists<client_hello_types, message_types, handshake_types, framing_types,
-                                       key_types, certificate_types, other_types,
-                                       authorization_extension_types, certificate_extension_types>::type;
+using wire_types =
+    typename join_lists<certificate_types, handshake_types, framing_types, key_types, client_hello_types,
+                        message_types, other_types, record_types, dtls_record_types,
+                        authorization_extension_types, certificate_extension_types>::type;
 
 /// Calls `f.operator()<T>()` for each type of a list.
 template <class... T, class F>

@@ -69,9 +69,13 @@ TEST_CASE("print: each code has words of its own, with its numbers") {
   CHECK(reason(errc::nonzero_padding) == "a byte of 33 where all must be zero");
   CHECK(reason(errc::duplicate_extension) == "a second extension of this type");
   CHECK(reason(errc::record_overflow) == "a record of 33 bytes, at most 12 allowed");
-  CHECK(reason(errc::empty_fragment) == "an empty handshake record");
-  CHECK(reason(errc::unexpected_content) == "a record of content type 33 where handshake was expected");
+  CHECK(reason(errc::empty_fragment) == "an empty record of a type that is never empty");
+  CHECK(reason(errc::unexpected_content) == "a record of content type 33 where it must not stand");
   CHECK(reason(errc::message_too_large) == "a message of 33 bytes, room for 12");
+  CHECK(reason(errc::no_content_type) == "no content type, only zeros");
+  CHECK(reason(errc::inconsistent_fragment) == "contradicts a fragment that came before");
+  CHECK(reason(errc::out_of_window) == "ends at 33, the buffer reaches to 12");
+  CHECK(reason(errc::key_change_inside_message) == "keys change inside a message");
   CHECK(reason(errc::buffer_too_small) == "needs 33 bytes, room for 12");
   CHECK(reason(errc::length_mismatch) == "its length field says 33, the value has 12 bytes");
   CHECK(reason(errc::case_mismatch) == "the value 33 that selects it stands for something else");

@@ -16,8 +16,12 @@ namespace tlswire {
 /// the scratch.
 struct peeked_client_hello {
   ClientHello hello{};
-  bytes message{};  ///< the handshake message with its header, as it goes into a transcript or a fingerprint
-  std::size_t stream_size = 0;  ///< bytes of the records that carry it; the last may hold more behind it
+  /// The handshake message with its header, as it goes into a transcript or a fingerprint; of DTLS, its body.
+  bytes message{};
+  /// DTLS only: the cookie in the hello, which `ClientHello` has no place for. RFC 9147 section 5.3.
+  bytes legacy_cookie{};
+  /// Bytes of the records that carry it; the last may hold more behind it.
+  std::size_t stream_size = 0;
 };
 
 /// The ClientHello at the front of what a client has sent so far, over any number of records: the message, an
@@ -54,7 +58,7 @@ constexpr framed<peeked_client_hello> peek_client_hello(bytes stream, std::uint8
     if (message) {
       const bytes body = message->sub(handshake_header_size);
       const result<ClientHello> hello = parse<ClientHello, Mode>(body, context);
-      if (hello) return peeked_client_hello{*hello, *message, at};
+      if (hello) return peeked_client_hello{.hello = *hello, .message = *message, .stream_size = at};
       parse_error error = hello.error();
       error.offset = stream_offset(stream.sub(0, at), handshake_header_size + error.offset);
       return error;

@@ -25,16 +25,23 @@ constexpr AlertDescription alert_for(errc code) noexcept {
     case errc::nonzero_padding:
     // RFC 9846 section 4.3 forbids it, without naming an alert; 6.2 describes this one.
     case errc::duplicate_extension:
+    // RFC 9147 section 5.5: the value of a byte changes. QUIC: RFC 9000 section 2.2, PROTOCOL_VIOLATION, which is no alert.
+    case errc::inconsistent_fragment:
       return AlertDescription::illegal_parameter;
     // RFC 9846 section 4.2.4 (a HelloRetryRequest where a ServerHello must be), 5.1 (another content type between the
     // fragments of a message) and 5.4 (a handshake record without content).
     case errc::wrong_message:
     case errc::unexpected_content:
     case errc::empty_fragment:
+    // RFC 9846 sections 5.4 and 5.1.
+    case errc::no_content_type:
+    case errc::key_change_inside_message:
       return AlertDescription::unexpected_message;
     // RFC 9846 section 5.1.
     case errc::record_overflow:
       return AlertDescription::record_overflow;
+    // No room on our side. QUIC: RFC 9000 section 7.5, CRYPTO_BUFFER_EXCEEDED, which is no alert.
+    case errc::out_of_window:
     case errc::none:
     case errc::buffer_too_small:
     case errc::length_mismatch:

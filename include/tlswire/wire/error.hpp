@@ -24,9 +24,13 @@ enum class errc : std::uint8_t {
   nonzero_padding,         ///< a byte that must be zero is not
   duplicate_extension,     ///< a second extension of one type in a block
   record_overflow,         ///< a record is longer than its limit; `declared` bytes, `available` holds the limit
-  empty_fragment,          ///< a handshake record without content
-  unexpected_content,      ///< a record of another content type, which `declared` holds, between or before fragments
+  empty_fragment,          ///< a record without content, of a type that must have some
+  unexpected_content,      ///< a record of a content type, which `declared` holds, that must not stand here
   message_too_large,       ///< `declared` bytes of a message do not fit into the caller's `available` bytes
+  no_content_type,         ///< an inner plaintext that holds no byte but zeros, so that it has no content type
+  inconsistent_fragment,   ///< a fragment contradicts what has come of its message, or itself
+  out_of_window,           ///< bytes that end at `declared`, beyond the `available` that the caller's buffer reaches to
+  key_change_inside_message, ///< keys change where a handshake message has begun and not ended
   buffer_too_small,        ///< serialize: `declared` bytes needed, `available` there
   length_mismatch,         ///< serialize: `declared` by the field that holds the length, `available` in the value
   case_mismatch,           ///< serialize: the selector does not stand for the alternative that the choice holds
@@ -52,6 +56,10 @@ constexpr std::string_view name(errc code) noexcept {
     case errc::empty_fragment: return "empty_fragment"sv;
     case errc::unexpected_content: return "unexpected_content"sv;
     case errc::message_too_large: return "message_too_large"sv;
+    case errc::no_content_type: return "no_content_type"sv;
+    case errc::inconsistent_fragment: return "inconsistent_fragment"sv;
+    case errc::out_of_window: return "out_of_window"sv;
+    case errc::key_change_inside_message: return "key_change_inside_message"sv;
     case errc::buffer_too_small: return "buffer_too_small"sv;
     case errc::length_mismatch: return "length_mismatch"sv;
     case errc::case_mismatch: return "case_mismatch"sv;

@@ -65,9 +65,13 @@ constexpr void print_reason(const parse_error& error, Sink&& sink) {
       case errc::nonzero_padding: return {"a byte of "sv, true, " where all must be zero"sv, false, ""sv};
       case errc::duplicate_extension: return {"a second extension of this type"sv, false, ""sv, false, ""sv};
       case errc::record_overflow: return {"a record of "sv, true, " bytes, at most "sv, true, " allowed"sv};
-      case errc::empty_fragment: return {"an empty handshake record"sv, false, ""sv, false, ""sv};
-      case errc::unexpected_content: return {"a record of content type "sv, true, " where handshake was expected"sv, false, ""sv};
+      case errc::empty_fragment: return {"an empty record of a type that is never empty"sv, false, ""sv, false, ""sv};
+      case errc::unexpected_content: return {"a record of content type "sv, true, " where it must not stand"sv, false, ""sv};
       case errc::message_too_large: return {"a message of "sv, true, " bytes, room for "sv, true, ""sv};
+      case errc::no_content_type: return {"no content type, only zeros"sv, false, ""sv, false, ""sv};
+      case errc::inconsistent_fragment: return {"contradicts a fragment that came before"sv, false, ""sv, false, ""sv};
+      case errc::out_of_window: return {"ends at "sv, true, ", the buffer reaches to "sv, true, ""sv};
+      case errc::key_change_inside_message: return {"keys change inside a message"sv, false, ""sv, false, ""sv};
       case errc::buffer_too_small: return {"needs "sv, true, " bytes, room for "sv, true, ""sv};
       case errc::length_mismatch: return {"its length field says "sv, true, ", the value has "sv, true, " bytes"sv};
       case errc::case_mismatch: return {"the value "sv, true, " that selects it stands for something else"sv, false, ""sv};
