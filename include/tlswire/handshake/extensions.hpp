@@ -2,24 +2,45 @@
 
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/extension/application_layer_protocol_negotiation.hpp>
+#include <tlswire/handshake/extension/application_settings.hpp>
+#include <tlswire/handshake/extension/application_settings_old.hpp>
+#include <tlswire/handshake/extension/channel_id.hpp>
 #include <tlswire/handshake/extension/compress_certificate.hpp>
+#include <tlswire/handshake/extension/connection_id.hpp>
+#include <tlswire/handshake/extension/connection_id_deprecated.hpp>
 #include <tlswire/handshake/extension/cookie.hpp>
+#include <tlswire/handshake/extension/dnssec_chain.hpp>
 #include <tlswire/handshake/extension/early_data.hpp>
 #include <tlswire/handshake/extension/ec_point_formats.hpp>
 #include <tlswire/handshake/extension/extended_main_secret.hpp>
+#include <tlswire/handshake/extension/external_id_hash.hpp>
+#include <tlswire/handshake/extension/external_session_id.hpp>
 #include <tlswire/handshake/extension/key_share.hpp>
+#include <tlswire/handshake/extension/next_protocol_negotiation.hpp>
 #include <tlswire/handshake/extension/padding.hpp>
+#include <tlswire/handshake/extension/password_salt.hpp>
 #include <tlswire/handshake/extension/pre_shared_key.hpp>
 #include <tlswire/handshake/extension/psk_key_exchange_modes.hpp>
+#include <tlswire/handshake/extension/pwd_clear.hpp>
+#include <tlswire/handshake/extension/pwd_protect.hpp>
+#include <tlswire/handshake/extension/quic_transport_parameters.hpp>
+#include <tlswire/handshake/extension/quic_transport_parameters_legacy.hpp>
 #include <tlswire/handshake/extension/record_size_limit.hpp>
 #include <tlswire/handshake/extension/renegotiation_info.hpp>
+#include <tlswire/handshake/extension/rrc.hpp>
 #include <tlswire/handshake/extension/server_name.hpp>
 #include <tlswire/handshake/extension/session_ticket.hpp>
 #include <tlswire/handshake/extension/signature_algorithms.hpp>
 #include <tlswire/handshake/extension/signature_algorithms_cert.hpp>
 #include <tlswire/handshake/extension/status_request.hpp>
+#include <tlswire/handshake/extension/supported_ekt_ciphers.hpp>
 #include <tlswire/handshake/extension/supported_groups.hpp>
 #include <tlswire/handshake/extension/supported_versions.hpp>
+#include <tlswire/handshake/extension/ticket_pinning.hpp>
+#include <tlswire/handshake/extension/ticket_request.hpp>
+#include <tlswire/handshake/extension/tls_cert_with_extern_psk.hpp>
+#include <tlswire/handshake/extension/tls_flags.hpp>
+#include <tlswire/handshake/extension/trust_anchors.hpp>
 #include <tlswire/wire/fields.hpp>
 
 namespace tlswire {
@@ -27,10 +48,14 @@ namespace tlswire {
 /// Every extension that tlswire knows the bodies of. A message's list knows those that have a body in it, and
 /// those that the context adds.
 using known_extensions =
-    type_list<application_layer_protocol_negotiation, compress_certificate, cookie, early_data,
-              ec_point_formats, extended_main_secret, key_share, padding, pre_shared_key,
-              psk_key_exchange_modes, record_size_limit, renegotiation_info, server_name, session_ticket,
-              signature_algorithms, signature_algorithms_cert, status_request, supported_groups,
-              supported_versions>;
+    type_list<application_layer_protocol_negotiation, application_settings, application_settings_old,
+              channel_id, compress_certificate, connection_id, connection_id_deprecated, cookie, dnssec_chain,
+              early_data, ec_point_formats, extended_main_secret, external_id_hash, external_session_id,
+              key_share, next_protocol_negotiation, padding, password_salt, pre_shared_key,
+              psk_key_exchange_modes, pwd_clear, pwd_protect, quic_transport_parameters,
+              quic_transport_parameters_legacy, record_size_limit, renegotiation_info, rrc, server_name,
+              session_ticket, signature_algorithms, signature_algorithms_cert, status_request,
+              supported_ekt_ciphers, supported_groups, supported_versions, ticket_pinning, ticket_request,
+              tls_cert_with_extern_psk, tls_flags, trust_anchors>;
 
 }  // namespace tlswire
