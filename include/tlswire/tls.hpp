@@ -1,6 +1,8 @@
 #pragma once
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/extension/opaque_extensions.hpp>
+#include <tlswire/handshake/extension/quic_transport_parameters_check.hpp>
 #include <tlswire/handshake/extension_buffer.hpp>
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/extensions.hpp>

@@ -91,7 +91,7 @@ NAMES = {
     17: "status_request_v2", 18: "signed_certificate_timestamp", 21: "padding", 22: "encrypt_then_mac",
     23: "extended_main_secret", 27: "compress_certificate", 28: "record_size_limit", 35: "session_ticket",
     41: "pre_shared_key", 43: "supported_versions", 45: "psk_key_exchange_modes", 49: "post_handshake_auth",
-    50: "signature_algorithms_cert", 51: "key_share", 0x44CD: "application_settings",
+    50: "signature_algorithms_cert", 51: "key_share", 0x44CD: "application_settings", 0xCA34: "trust_anchors",
     0xFE0D: "encrypted_client_hello", 0xFF01: "renegotiation_info",
 }  # fmt: skip
 

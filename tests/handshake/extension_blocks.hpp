@@ -51,7 +51,10 @@ inline std::vector<std::uint8_t> empty_extensions(const std::vector<std::size_t>
 /// That many distinct types that tlswire does not know.
 inline std::vector<std::size_t> unknown_types(std::size_t count) {
   std::vector<std::size_t> types;
-  for (std::size_t i = 0; i < count; ++i) types.push_back(0x4000 + 7 * i % 0x9000);
+  for (std::size_t i = 0; types.size() < count; ++i) {
+    const std::size_t type = 0x4000 + 7 * i % 0x9000;
+    if (!is_known(ExtensionType{static_cast<std::uint16_t>(type)})) types.push_back(type);
+  }
   return types;
 }
 

@@ -65,8 +65,8 @@ TEST_CASE("bytes behind the last element of a list are refused") {
 /// Tries to write each extension in each message that it has a body in.
 struct every_body {
   std::size_t written = 0;
-  template <class E, class Message, class Body, versions V>
-  void one(in<Message, Body, V>*) {
+  template <class E, class Message, class Body, versions V, roles R>
+  void one(in<Message, Body, V, R>*) {
     // A body without fields set is written, or refused for its bounds: never impossible to write.
     std::uint8_t out[64];
     extension_editor<Message> x(out, sizeof(out));

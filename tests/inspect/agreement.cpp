@@ -152,6 +152,21 @@ TEST_CASE("parser and walker agree on mutated EncryptedExtensions") {
                               errc::trailing_data, errc::duplicate_extension});
 }
 
+TEST_CASE("parser and walker agree on mutated QUIC transport parameters") {
+  // RFC 9001 appendix A.2, and one of each kind of value.
+  const messages samples{
+      from_hex("0408ffffffffffffffff05048000ffff07048000ffff0801100104800075300901100f088394c8f03e515708"
+               "06048000ffff"),
+      from_hex(
+          "0c00 0210000102030405060708090a0b0c0d0e0f 110c000000016b3343cf00000001 d71be2ff92c99efc020efa "
+          "0d2bc000020101bb20010db800000000000000000000000101bb02a1a2000102030405060708090a0b0c0d0e0f "
+          "4001027fff")};
+  agree<TransportParameters>(
+      samples, 200'000,
+      {errc::truncated, errc::trailing_data, errc::length_overrun, errc::length_below_minimum,
+       errc::length_above_maximum, errc::length_not_a_multiple});
+}
+
 TEST_CASE("parser and walker agree on mutated Handshake messages, whose types nobody may know") {
   agree<Handshake>(all_messages(), 200'000,
                    {errc::truncated, errc::length_overrun, errc::trailing_data, errc::duplicate_extension},
@@ -181,7 +196,7 @@ TEST_CASE("parser and walker agree on a hello of 16,000 distinct unknown extensi
   constexpr std::size_t count = 16'000;
   put16(4 * count);
   for (std::size_t i = 0; i < count; ++i) {
-    put16(0x2000 + i);
+    put16(0x8000 + i);
     put16(0);
   }
   std::size_t accepted = 0;

@@ -11,6 +11,7 @@ static_assert(static_cast<int>(ExtensionType::server_name) == 0);
 static_assert(static_cast<int>(ExtensionType::extended_main_secret) == 23);
 static_assert(static_cast<int>(ExtensionType::key_share) == 51);
 static_assert(static_cast<int>(ExtensionType::application_settings) == 17613);
+static_assert(static_cast<int>(ExtensionType::trust_anchors) == 0xca34);
 static_assert(static_cast<int>(ExtensionType::quic_transport_parameters_legacy) == 65445);
 static_assert(static_cast<int>(ExtensionType::encrypted_client_hello) == 65037);
 static_assert(name(ExtensionType::server_name) == "server_name");

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "support/wire_types/applications.hpp"
 #include "support/wire_types/certificates.hpp"
 #include "support/wire_types/framing.hpp"
 #include "support/wire_types/keys.hpp"
 #include "support/wire_types/messages.hpp"
+#include "support/wire_types/negotiations.hpp"
 #include "support/wire_types/others.hpp"
 #include "support/wire_types/records.hpp"
 #include "support/wire_types/tls12_extensions.hpp"

@@ -80,6 +80,19 @@ TEST_CASE("choice: what stands for every other selector") {
   bad<figure_or_unknown>(hex<"09 01">(), {errc::truncated, 1, "body.code", 2, 1});
 }
 
+struct tagged {
+  varint tag;
+  choice<&tagged::tag, on<0x41u, uint8>, on<std::uint64_t{1} << 40, uint16>> body{};
+};
+
+TEST_CASE("choice: a varint selects by its value, in whatever width it came") {
+  ok<tagged>(hex<"4041 07">(), {0x41, uint8{7}});
+  ok<tagged>(hex<"80000041 07">(), {varint::in(4, 0x41), uint8{7}});
+  ok<tagged>(hex<"c000010000000000 0708">(), {std::uint64_t{1} << 40, uint16{0x0708}});
+  bad<tagged>(hex<"4042 07">(), {errc::unknown_case, 2, "body", 0x42});
+  unwritable(tagged{varint::in(8, 0x41), uint16{7}}, 99, {errc::case_mismatch, 8, "body", 0x41});
+}
+
 TEST_CASE("choice: cases of one type are one alternative") {
   ok<figure_or_unknown>(hex<"01 0203">(), {shape::point, point{2, 3}});
   ok<figure_or_unknown>(hex<"04 0203">(), {shape::other_point, point{2, 3}});

@@ -8,7 +8,10 @@
 #include <tlswire/handshake/extension/client_certificate_type.hpp>
 #include <tlswire/handshake/extension/client_certificate_url.hpp>
 #include <tlswire/handshake/extension/compress_certificate.hpp>
+#include <tlswire/handshake/extension/connection_id.hpp>
+#include <tlswire/handshake/extension/connection_id_deprecated.hpp>
 #include <tlswire/handshake/extension/cookie.hpp>
+#include <tlswire/handshake/extension/dnssec_chain.hpp>
 #include <tlswire/handshake/extension/early_data.hpp>
 #include <tlswire/handshake/extension/ec_point_formats.hpp>
 #include <tlswire/handshake/extension/encrypt_then_mac.hpp>
@@ -17,8 +20,13 @@
 #include <tlswire/handshake/extension/key_share.hpp>
 #include <tlswire/handshake/extension/max_fragment_length.hpp>
 #include <tlswire/handshake/extension/padding.hpp>
+#include <tlswire/handshake/extension/password_salt.hpp>
 #include <tlswire/handshake/extension/pre_shared_key.hpp>
 #include <tlswire/handshake/extension/psk_key_exchange_modes.hpp>
+#include <tlswire/handshake/extension/pwd_clear.hpp>
+#include <tlswire/handshake/extension/pwd_protect.hpp>
+#include <tlswire/handshake/extension/quic_transport_parameters.hpp>
+#include <tlswire/handshake/extension/quic_transport_parameters_legacy.hpp>
 #include <tlswire/handshake/extension/record_size_limit.hpp>
 #include <tlswire/handshake/extension/renegotiation_info.hpp>
 #include <tlswire/handshake/extension/server_authz.hpp>

@@ -307,13 +307,12 @@ constexpr bool stands_in_context(const void* context) {
 
 template <auto Source, class... Cases, class Context, class Parent>
 struct schema_builder<choice<Source, Cases...>, Context, Parent> {
-  using selector = std::remove_cv_t<source_member<Source>>;
   template <class Case>
   static constexpr schema_case row() {
     using type = typename Case::type;
     schema_case out{0, true, nullptr, nullptr, &schema_in<type, Context, Parent>};
     if constexpr (requires { Case::value; }) {
-      out.value = static_cast<std::uint64_t>(static_cast<selector>(Case::value));
+      out.value = static_cast<std::uint64_t>(Case::value);
       out.otherwise = false;
     }
     if constexpr (distinguished<type>) out.matches = &type::matches;

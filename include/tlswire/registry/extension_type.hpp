@@ -73,6 +73,7 @@ enum class ExtensionType : std::uint16_t {
   application_settings_old = 17513,   // ALPS, first code point; not in the registry
   application_settings = 17613,       // ALPS, draft-vvv-tls-alps; not in the registry
   channel_id = 30032,                 // draft-balfanz-tls-channelid; not in the registry
+  trust_anchors = 51764,              // 0xCA34, draft-ietf-tls-trust-anchor-ids; not in the registry
   ech_outer_extensions = 64768,
   encrypted_client_hello = 65037,
   renegotiation_info = 65281,
@@ -148,6 +149,7 @@ struct registry<ExtensionType> {
       {E::application_settings_old, "application_settings_old"},
       {E::application_settings, "application_settings"},
       {E::channel_id, "channel_id"},
+      {E::trust_anchors, "trust_anchors"},
       {E::ech_outer_extensions, "ech_outer_extensions"},
       {E::encrypted_client_hello, "encrypted_client_hello"},
       {E::renegotiation_info, "renegotiation_info"},

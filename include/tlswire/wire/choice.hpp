@@ -16,11 +16,22 @@ template <auto Case, class T>
 struct on {
   using type = T;
   static constexpr auto value = Case;
+  /// Compares as numbers: a `varint` selects its case in whatever width it came.
   template <class S>
   static constexpr bool selects(const S& selector) noexcept {
-    static_assert(static_cast<decltype(Case)>(static_cast<S>(Case)) == Case,
+    static_assert(static_cast<std::uint64_t>(held_by<S>()) == static_cast<std::uint64_t>(Case),
                   "tlswire: a case of a choice has a value that its selector cannot hold");
-    return selector == static_cast<S>(Case);
+    return static_cast<std::uint64_t>(selector) == static_cast<std::uint64_t>(Case);
+  }
+
+ private:
+  template <class S>
+  static constexpr S held_by() noexcept {
+    if constexpr (requires { static_cast<S>(Case); }) {
+      return static_cast<S>(Case);
+    } else {
+      return static_cast<S>(static_cast<std::uint64_t>(Case));
+    }
   }
 };
 

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <tlswire/handshake/extension.hpp>
+#include <tlswire/handshake/message_tag.hpp>
+#include <tlswire/wire/integer.hpp>
+#include <tlswire/wire/opaque.hpp>
+#include <tlswire/wire/structure.hpp>
+#include <tlswire/wire/vector.hpp>
+
+namespace tlswire {
+
+/// RFC 8672 section 3: `opaque pinning_ticket<0..2^16-1>;`
+using pinning_ticket = opaque<0, 65535>;
+/// RFC 8672 section 3: `opaque pinning_proof<0..2^8-1>;`
+using pinning_proof = opaque<0, 255>;
+
+/// PinningTicketExtension of a client. RFC 8672 section 3. The tickets are none or one; none on the first
+/// connection.
+///
+///     struct {
+///       select (Role) {
+///         case client:
+///           pinning_ticket ticket<0..2^16-1>; //omitted on 1st connection
+///
+///         case server:
+///           pinning_proof proof<0..2^8-1>; //no proof on 1st connection
+///           pinning_ticket ticket<0..2^16-1>; //omitted on ramp down
+///           uint32 lifetime;
+///       }
+///     } PinningTicketExtension;
+struct PinningTicketClient {
+  vector<pinning_ticket, 0, 65535> ticket{};
+};
+
+/// PinningTicketExtension of a server. RFC 8672 section 3. The proofs are none or one, as are the tickets;
+/// `lifetime` is in seconds.
+struct PinningTicketServer {
+  vector<pinning_proof, 0, 255> proof{};
+  vector<pinning_ticket, 0, 65535> ticket{};
+  uint32 lifetime = 0;
+};
+
+/// ticket_pinning. RFC 8672 section 3.
+struct ticket_pinning {
+  static constexpr ExtensionType type = ExtensionType::ticket_pinning;
+  static constexpr bool rare = true;
+  using bodies = tlswire::bodies<in<message::client_hello, PinningTicketClient, versions::tls13>,
+                                 in<message::encrypted_extensions, PinningTicketServer, versions::tls13>>;
+};
+
+}  // namespace tlswire
