@@ -3,10 +3,14 @@
 #include <concepts>
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/message/certificate.hpp>
+#include <tlswire/handshake/message/certificate_request.hpp>
+#include <tlswire/handshake/message/client_certificate_request.hpp>
 #include <tlswire/handshake/message/client_hello.hpp>
 #include <tlswire/handshake/message/encrypted_extensions.hpp>
 #include <tlswire/handshake/message/finished.hpp>
 #include <tlswire/handshake/message/hello_retry_request.hpp>
+#include <tlswire/handshake/message/new_session_ticket.hpp>
 #include <tlswire/handshake/message/server_hello.hpp>
 #include <tlswire/wire/fields.hpp>
 
@@ -14,7 +18,9 @@ namespace tlswire {
 
 /// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `stands_in`
 /// and `matches` agree stands.
-using known_messages = type_list<ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions, Finished>;
+using known_messages =
+    type_list<ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions, CertificateRequest,
+              Certificate, Finished, NewSessionTicket, ClientCertificateRequest>;
 
 /// A handshake message of one type, as a user registers one in a context.
 template <class M>
