@@ -1,6 +1,8 @@
 #pragma once
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/dtls_handshake.hpp>
+#include <tlswire/handshake/exported_authenticator.hpp>
 #include <tlswire/handshake/extension_buffer.hpp>
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/extensions.hpp>
