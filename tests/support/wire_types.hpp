@@ -1,8 +1,10 @@
 #pragma once
 
+#include "support/wire_types/authentication.hpp"
 #include "support/wire_types/certificates.hpp"
 #include "support/wire_types/framing.hpp"
 #include "support/wire_types/keys.hpp"
+#include "support/wire_types/later_messages.hpp"
 #include "support/wire_types/messages.hpp"
 #include "support/wire_types/others.hpp"
 
@@ -20,7 +22,8 @@ struct join_lists<type_list<A...>, type_list<B...>, More...> : join_lists<type_l
 
 /// All of them. They stand in several lists, because the laws of a type take the compiler a second or two.
 using wire_types = typename join_lists<client_hello_types, message_types, handshake_types, framing_types,
-                                       key_types, certificate_types, other_types>::type;
+                                       key_types, certificate_types, other_types, certificate_message_types,
+                                       authenticator_types, later_message_types>::type;
 
 /// Calls `f.operator()<T>()` for each type of a list.
 template <class... T, class F>
