@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/handshake.hpp>
 #include <tlswire/handshake/message/certificate.hpp>
@@ -8,6 +10,7 @@
 #include <tlswire/handshake/message/client_certificate_request.hpp>
 #include <tlswire/handshake/message/finished.hpp>
 #include <tlswire/registry/handshake_type.hpp>
+#include <tlswire/wire/bytes.hpp>
 #include <tlswire/wire/choice.hpp>
 #include <tlswire/wire/structure.hpp>
 
