@@ -39,7 +39,7 @@ void append_place(std::string& out, std::string_view name) {
 }
 /// Where an extension has a body, with the version if it is for one only. The messages are those of RFC 9846
 /// section 4.3, table 1: ClientHello, ServerHello, HelloRetryRequest, EncryptedExtensions,
-/// CertificateRequest, Certificate and NewSessionTicket.
+/// CertificateRequest, Certificate and NewSessionTicket; and the ClientCertificateRequest of RFC 9261.
 template <class E>
 std::string places() {
   std::string out;
@@ -48,6 +48,7 @@ std::string places() {
   append_place<E, message::hello_retry_request>(out, "HRR");
   append_place<E, message::encrypted_extensions>(out, "EE");
   append_place<E, message::certificate_request>(out, "CR");
+  append_place<E, message::client_certificate_request>(out, "CCR");
   append_place<E, message::certificate>(out, "CT");
   append_place<E, message::new_session_ticket>(out, "NST");
   return out;
@@ -56,21 +57,24 @@ std::string places() {
 TEST_CASE(
     "each extension has a body in the messages of RFC 9846 section 4.3, and in the ServerHello of its TLS "
     "1.2") {
-  CHECK(places<server_name>() == "CH, SH 1.2, EE");
-  CHECK(places<status_request>() == "CH, SH 1.2, CR");
+  CHECK(places<server_name>() == "CH, SH 1.2, EE, CCR");
+  CHECK(places<status_request>() == "CH, SH 1.2, CR, CCR, CT");
   CHECK(places<supported_groups>() == "CH, EE");
-  CHECK(places<signature_algorithms>() == "CH, CR");
+  CHECK(places<signature_algorithms>() == "CH, CR, CCR");
   CHECK(places<application_layer_protocol_negotiation>() == "CH, SH 1.2, EE");
   CHECK(places<padding>() == "CH");
-  CHECK(places<compress_certificate>() == "CH, CR");
+  CHECK(places<compress_certificate>() == "CH 1.3, CR, CCR");
   CHECK(places<record_size_limit>() == "CH, SH 1.2, EE");
-  CHECK(places<key_share>() == "CH, SH, HRR");
-  CHECK(places<pre_shared_key>() == "CH, SH");
-  CHECK(places<psk_key_exchange_modes>() == "CH");
-  CHECK(places<early_data>() == "CH, EE, NST");
-  CHECK(places<cookie>() == "CH, HRR");
-  CHECK(places<supported_versions>() == "CH, SH, HRR");
-  CHECK(places<signature_algorithms_cert>() == "CH, CR");
+  CHECK(places<key_share>() == "CH 1.3, SH 1.3, HRR");
+  CHECK(places<pre_shared_key>() == "CH 1.3, SH 1.3");
+  CHECK(places<psk_key_exchange_modes>() == "CH 1.3");
+  CHECK(places<early_data>() == "CH 1.3, EE, NST");
+  CHECK(places<cookie>() == "CH 1.3, HRR");
+  CHECK(places<supported_versions>() == "CH, SH 1.3, HRR");
+  CHECK(places<signature_algorithms_cert>() == "CH, CR, CCR");
+  CHECK(places<certificate_authorities>() == "CH 1.3, CR, CCR");
+  CHECK(places<oid_filters>() == "CR, CCR");
+  CHECK(places<post_handshake_auth>() == "CH 1.3");
   CHECK(places<ec_point_formats>() == "CH 1.2, SH 1.2");
   CHECK(places<extended_main_secret>() == "CH 1.2, SH 1.2");
   CHECK(places<session_ticket>() == "CH 1.2, SH 1.2");

@@ -42,6 +42,20 @@ std::vector<std::uint8_t> hello_retry_request_with(bytes extensions) {
               extensions);
 }
 std::vector<std::uint8_t> encrypted_extensions_with(bytes extensions) { return with({}, extensions); }
+std::vector<std::uint8_t> certificate_request_with(bytes extensions) { return with(hex<"00">(), extensions); }
+std::vector<std::uint8_t> client_certificate_request_with(bytes extensions) {
+  return with(hex<"00">(), extensions);
+}
+std::vector<std::uint8_t> certificate_with(bytes extensions) {
+  std::vector<std::uint8_t> message = with(hex<"00 000000 000002 3000">(), extensions);
+  const std::size_t list = message.size() - 4;
+  message[2] = static_cast<std::uint8_t>(list >> 8);
+  message[3] = static_cast<std::uint8_t>(list);
+  return message;
+}
+std::vector<std::uint8_t> new_session_ticket_with(bytes extensions) {
+  return with(hex<"00000e10 a1a2a3a4 00 0001 b1">(), extensions);
+}
 
 std::string client_hello_error(bytes extensions) {
   return error_of<ClientHello>(client_hello_with(extensions));
@@ -55,6 +69,18 @@ std::string hello_retry_request_error(bytes extensions) {
 std::string encrypted_extensions_error(bytes extensions) {
   return error_of<EncryptedExtensions>(encrypted_extensions_with(extensions));
 }
+std::string certificate_request_error(bytes extensions) {
+  return error_of<CertificateRequest>(certificate_request_with(extensions));
+}
+std::string client_certificate_request_error(bytes extensions) {
+  return error_of<ClientCertificateRequest>(client_certificate_request_with(extensions));
+}
+std::string certificate_error(bytes extensions) {
+  return error_of<Certificate>(certificate_with(extensions));
+}
+std::string new_session_ticket_error(bytes extensions) {
+  return error_of<NewSessionTicket>(new_session_ticket_with(extensions));
+}
 
 TEST_CASE("the extensions of the messages that tests put them in begin where they say") {
   constexpr auto& unknown = hex<"fafa 0001 ab">();
@@ -65,10 +91,18 @@ TEST_CASE("the extensions of the messages that tests put them in begin where the
   CHECK(begins(server_hello_with(unknown), in_server_hello));
   CHECK(begins(hello_retry_request_with(unknown), in_hello_retry_request));
   CHECK(begins(encrypted_extensions_with(unknown), in_encrypted_extensions));
+  CHECK(begins(certificate_request_with(unknown), in_certificate_request));
+  CHECK(begins(client_certificate_request_with(unknown), in_client_certificate_request));
+  CHECK(begins(certificate_with(unknown), in_certificate));
+  CHECK(begins(new_session_ticket_with(unknown), in_new_session_ticket));
   CHECK(client_hello_error(unknown) == "");
   CHECK(server_hello_error(unknown) == "");
   CHECK(hello_retry_request_error(unknown) == "");
   CHECK(encrypted_extensions_error(unknown) == "");
+  CHECK(certificate_request_error(unknown) == "");
+  CHECK(client_certificate_request_error(unknown) == "");
+  CHECK(certificate_error(unknown) == "");
+  CHECK(new_session_ticket_error(unknown) == "");
 }
 
 }  // namespace tlswire::test

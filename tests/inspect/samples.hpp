@@ -39,6 +39,11 @@ inline messages messages_in(const std::vector<std::uint8_t>& records) {
   return found;
 }
 
+/// Whether a recording is of a connection of TLS 1.2.
+inline bool is_of_tls12(const std::string& file) { return file.find("tls12") != std::string::npos; }
+inline bool is_hello(const std::vector<std::uint8_t>& message) { return message[0] == 1 || message[0] == 2; }
+
+/// Of TLS 1.3, and hellos of any version.
 inline const messages& all_messages() {
   static const messages all = [] {
     using namespace vectors::rfc8448;
@@ -47,14 +52,35 @@ inline const messages& all_messages() {
     add(simple_1rtt_client_hello);
     add(simple_1rtt_server_hello);
     add(simple_1rtt_encrypted_extensions);
+    add(simple_1rtt_certificate);
+    add(simple_1rtt_certificate_verify);
     add(simple_1rtt_server_finished);
+    add(simple_1rtt_new_session_ticket);
+    add(client_authentication_certificate_request);
+    add(client_authentication_server_certificate);
     add(resumed_0rtt_client_hello);
     add(hello_retry_request_client_hello_1);
     add(hello_retry_request_hello_retry_request);
     add(hello_retry_request_client_hello_2);
     add(hello_retry_request_server_hello);
     for (const auto& file : vectors::all()) {
-      for (auto& one : messages_in(vectors::read_hex(file.string()))) found.push_back(std::move(one));
+      for (auto& one : messages_in(vectors::read_hex(file.string()))) {
+        if (is_hello(one) || !is_of_tls12(file.string())) found.push_back(std::move(one));
+      }
+    }
+    return found;
+  }();
+  return all;
+}
+/// Of TLS 1.2, without hellos.
+inline const messages& tls12_messages() {
+  static const messages all = [] {
+    messages found;
+    for (const auto& file : vectors::all()) {
+      if (!is_of_tls12(file.string())) continue;
+      for (auto& one : messages_in(vectors::read_hex(file.string()))) {
+        if (!is_hello(one)) found.push_back(std::move(one));
+      }
     }
     return found;
   }();

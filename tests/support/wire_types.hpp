@@ -4,6 +4,7 @@
 #include "support/wire_types/certificates.hpp"
 #include "support/wire_types/framing.hpp"
 #include "support/wire_types/keys.hpp"
+#include "support/wire_types/later_messages.hpp"
 #include "support/wire_types/messages.hpp"
 #include "support/wire_types/negotiations.hpp"
 #include "support/wire_types/others.hpp"

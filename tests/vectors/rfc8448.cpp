@@ -23,6 +23,13 @@ static_assert(is(hello_retry_request_client_hello_1, 1, 180));
 static_assert(is(hello_retry_request_hello_retry_request, 2, 176));
 static_assert(is(hello_retry_request_client_hello_2, 1, 512));
 static_assert(is(hello_retry_request_server_hello, 2, 123));
+static_assert(is(simple_1rtt_new_session_ticket, 4, 205));
+static_assert(is(client_authentication_certificate_request, 13, 43));
+static_assert(is(client_authentication_server_certificate, 11, 319));
+static_assert(is(client_authentication_server_certificate_verify, 15, 79));
+static_assert(is(client_authentication_certificate, 11, 451));
+static_assert(is(client_authentication_certificate_verify, 15, 136));
+static_assert(is(client_authentication_client_finished, 20, 36));
 
 }  // namespace
 }  // namespace tlswire::vectors::rfc8448

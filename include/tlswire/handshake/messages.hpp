@@ -3,10 +3,25 @@
 #include <concepts>
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/message/certificate.hpp>
+#include <tlswire/handshake/message/certificate_request.hpp>
+#include <tlswire/handshake/message/certificate_verify.hpp>
+#include <tlswire/handshake/message/client_certificate_request.hpp>
 #include <tlswire/handshake/message/client_hello.hpp>
+#include <tlswire/handshake/message/compressed_certificate.hpp>
+#include <tlswire/handshake/message/draft/hello_retry_request.hpp>
+#include <tlswire/handshake/message/dtls/client_hello.hpp>
+#include <tlswire/handshake/message/dtls/hello_verify_request.hpp>
+#include <tlswire/handshake/message/dtls/new_connection_id.hpp>
+#include <tlswire/handshake/message/dtls/request_connection_id.hpp>
+#include <tlswire/handshake/message/ekt_key.hpp>
 #include <tlswire/handshake/message/encrypted_extensions.hpp>
+#include <tlswire/handshake/message/end_of_early_data.hpp>
 #include <tlswire/handshake/message/finished.hpp>
 #include <tlswire/handshake/message/hello_retry_request.hpp>
+#include <tlswire/handshake/message/key_update.hpp>
+#include <tlswire/handshake/message/message_hash.hpp>
+#include <tlswire/handshake/message/new_session_ticket.hpp>
 #include <tlswire/handshake/message/server_hello.hpp>
 #include <tlswire/wire/fields.hpp>
 
@@ -14,7 +29,12 @@ namespace tlswire {
 
 /// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `stands_in`
 /// and `matches` agree stands.
-using known_messages = type_list<ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions, Finished>;
+using known_messages =
+    type_list<ClientHello, dtls::ClientHello, HelloRetryRequest, ServerHello, dtls::HelloVerifyRequest,
+              draft::HelloRetryRequest, EncryptedExtensions, CertificateRequest, Certificate,
+              CompressedCertificate, CertificateVerify, Finished, EndOfEarlyData, NewSessionTicket, KeyUpdate,
+              dtls::RequestConnectionId, dtls::NewConnectionId, ClientCertificateRequest, EKTKey,
+              MessageHash>;
 
 /// A handshake message of one type, as a user registers one in a context.
 template <class M>

@@ -13,6 +13,8 @@ namespace {
 using list = CertificateCompressionAlgorithms;
 static_assert(std::is_same_v<body<compress_certificate, message::client_hello>, list>);
 static_assert(std::is_same_v<body<compress_certificate, message::certificate_request>, list>);
+static_assert(std::is_same_v<body<compress_certificate, message::client_certificate_request>, list>);
+static_assert(versions_in<compress_certificate, message::client_hello> == versions::tls13);
 static_assert(compress_certificate::type == ExtensionType{27});
 
 // As Chromium sends it.
@@ -41,6 +43,13 @@ TEST_CASE("compress_certificate: an odd list in a ClientHello is refused with it
   CHECK(client_hello_error(hex<"001b 0004 03 0002 00">()) ==
         error_text({errc::length_not_a_multiple, in_client_hello + 4,
                     "extensions[0].compress_certificate.algorithms", 3, 2}));
+}
+
+TEST_CASE("compress_certificate: a server says in CertificateRequest what it can decompress") {
+  CHECK(certificate_request_error(hex<"001b 0003 02 0001">()) == "");
+  CHECK(certificate_request_error(hex<"001b 0001 00">()) ==
+        error_text({errc::length_below_minimum, in_certificate_request + 4,
+                    "extensions[0].compress_certificate.algorithms", 0, 2}));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace {
 static_assert(std::is_same_v<body<cookie, message::client_hello>, Cookie>);
 static_assert(std::is_same_v<body<cookie, message::hello_retry_request>, Cookie>);
 static_assert(!allowed_in<cookie, message::server_hello>);
+static_assert(versions_in<cookie, message::client_hello> == versions::tls13);
 static_assert(cookie::type == ExtensionType{44});
 
 constexpr auto& wire = hex<"0004 71dcd04b">();

@@ -12,6 +12,7 @@ static_assert(std::is_same_v<body<early_data, message::client_hello>, Empty>);
 static_assert(std::is_same_v<body<early_data, message::encrypted_extensions>, Empty>);
 static_assert(std::is_same_v<body<early_data, message::new_session_ticket>, EarlyDataNewSessionTicket>);
 static_assert(!allowed_in<early_data, message::server_hello>);
+static_assert(versions_in<early_data, message::client_hello> == versions::tls13);
 static_assert(early_data::type == ExtensionType{42});
 
 // RFC 8448 section 3, NewSessionTicket.
@@ -34,6 +35,9 @@ TEST_CASE("early_data: a number of bytes in NewSessionTicket") {
   bad<EarlyDataNewSessionTicket>(hex<"">(), {errc::truncated, 0, "max_early_data_size", 4, 0});
   bad<EarlyDataNewSessionTicket>(hex<"000004">(), {errc::truncated, 0, "max_early_data_size", 4, 3});
   bad<EarlyDataNewSessionTicket>(hex<"00000400 00">(), {errc::trailing_data, 4, "", 0, 1});
+  CHECK(new_session_ticket_error(hex<"002a 0004 00000400">()) == "");
+  CHECK(new_session_ticket_error(hex<"002a 0005 00000400 00">()) ==
+        error_text({errc::trailing_data, in_new_session_ticket + 8, "extensions[0].early_data", 0, 1}));
 }
 
 }  // namespace

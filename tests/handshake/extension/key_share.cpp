@@ -15,6 +15,8 @@ static_assert(std::is_same_v<body<key_share, message::client_hello>, in_hello>);
 static_assert(std::is_same_v<body<key_share, message::server_hello>, KeyShareServerHello>);
 static_assert(std::is_same_v<body<key_share, message::hello_retry_request>, KeyShareHelloRetryRequest>);
 static_assert(!allowed_in<key_share, message::encrypted_extensions>);
+static_assert(versions_in<key_share, message::client_hello> == versions::tls13);
+static_assert(versions_in<key_share, message::server_hello> == versions::tls13);
 static_assert(key_share::type == ExtensionType{51});
 
 // RFC 8448 section 3.

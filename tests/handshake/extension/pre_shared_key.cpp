@@ -14,6 +14,8 @@ namespace {
 static_assert(std::is_same_v<body<pre_shared_key, message::client_hello>, OfferedPsks>);
 static_assert(std::is_same_v<body<pre_shared_key, message::server_hello>, PreSharedKeyServerHello>);
 static_assert(!allowed_in<pre_shared_key, message::hello_retry_request>);
+static_assert(versions_in<pre_shared_key, message::client_hello> == versions::tls13);
+static_assert(versions_in<pre_shared_key, message::server_hello> == versions::tls13);
 static_assert(pre_shared_key::type == ExtensionType{41});
 
 constexpr auto& binder = hex<"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f">();

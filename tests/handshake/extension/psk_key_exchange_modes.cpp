@@ -13,6 +13,7 @@ namespace {
 using modes = PskKeyExchangeModes;
 static_assert(std::is_same_v<body<psk_key_exchange_modes, message::client_hello>, modes>);
 static_assert(!allowed_in<psk_key_exchange_modes, message::server_hello>);
+static_assert(versions_in<psk_key_exchange_modes, message::client_hello> == versions::tls13);
 static_assert(psk_key_exchange_modes::type == ExtensionType{45});
 
 // RFC 8448 section 3.

@@ -14,6 +14,8 @@ using list = ServerNameList;
 static_assert(std::is_same_v<body<server_name, message::client_hello>, list>);
 static_assert(std::is_same_v<body<server_name, message::server_hello>, Empty>);
 static_assert(std::is_same_v<body<server_name, message::encrypted_extensions>, Empty>);
+static_assert(std::is_same_v<body<server_name, message::client_certificate_request>, list>);
+static_assert(!allowed_in<server_name, message::certificate_request>);
 static_assert(server_name::type == ExtensionType{0});
 
 // RFC 8448 section 3.
@@ -72,6 +74,13 @@ TEST_CASE("server_name: a server answers with an empty one") {
   CHECK(
       client_hello_error(hex<"0000 0000">()) ==
       error_text({errc::truncated, in_client_hello + 4, "extensions[0].server_name.server_name_list", 2, 0}));
+}
+
+TEST_CASE("server_name: a client names the server whose authenticator it asks for") {
+  CHECK(client_certificate_request_error(hex<"0000 0006 0004 00 0001 61">()) == "");
+  CHECK(client_certificate_request_error(hex<"0000 0000">()) ==
+        error_text({errc::truncated, in_client_certificate_request + 4,
+                    "extensions[0].server_name.server_name_list", 2, 0}));
 }
 
 TEST_CASE("server_name: a trailing byte in a ClientHello is refused with its place") {

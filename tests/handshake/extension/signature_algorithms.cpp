@@ -13,6 +13,7 @@ namespace {
 using list = SignatureSchemeList;
 static_assert(std::is_same_v<body<signature_algorithms, message::client_hello>, list>);
 static_assert(std::is_same_v<body<signature_algorithms, message::certificate_request>, list>);
+static_assert(std::is_same_v<body<signature_algorithms, message::client_certificate_request>, list>);
 static_assert(signature_algorithms::type == ExtensionType{13});
 
 // RFC 8448 section 3.
@@ -53,6 +54,13 @@ TEST_CASE("signature_algorithms: an odd list in a ClientHello is refused with it
   CHECK(client_hello_error(hex<"000d 0005 0003 0403 05">()) ==
         error_text({errc::length_not_a_multiple, in_client_hello + 4,
                     "extensions[0].signature_algorithms.supported_signature_algorithms", 3, 2}));
+}
+
+TEST_CASE("signature_algorithms: a server says in CertificateRequest what it can verify") {
+  CHECK(certificate_request_error(hex<"000d 0004 0002 0403">()) == "");
+  CHECK(certificate_request_error(hex<"000d 0002 0000">()) ==
+        error_text({errc::length_below_minimum, in_certificate_request + 4,
+                    "extensions[0].signature_algorithms.supported_signature_algorithms", 0, 2}));
 }
 
 }  // namespace

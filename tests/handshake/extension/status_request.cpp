@@ -12,6 +12,8 @@ using request = CertificateStatusRequest;
 static_assert(std::is_same_v<body<status_request, message::client_hello>, request>);
 static_assert(std::is_same_v<body<status_request, message::server_hello>, Empty>);
 static_assert(std::is_same_v<body<status_request, message::certificate_request>, Empty>);
+static_assert(std::is_same_v<body<status_request, message::client_certificate_request>, Empty>);
+static_assert(std::is_same_v<body<status_request, message::certificate>, CertificateStatus>);
 static_assert(status_request::type == ExtensionType{5});
 
 // As all browsers send it.
@@ -65,6 +67,30 @@ TEST_CASE("status_request: a server's is empty, a client's is not") {
         error_text({errc::truncated, in_client_hello + 4, "extensions[0].status_request.status_type", 1, 0}));
   CHECK(client_hello_error(hex<"0005 0005 02 0000 0000">()) ==
         error_text({errc::unknown_case, in_client_hello + 5, "extensions[0].status_request.request", 2, 0}));
+}
+
+TEST_CASE("status_request: in a certificate's entry it is the response") {
+  const OCSPResponse response = hex<"3000">();
+  ok<CertificateStatus>(hex<"01 000002 3000">(), {.response = response});
+  bad<CertificateStatus>(hex<"">(), {errc::truncated, 0, "status_type", 1, 0});
+  bad<CertificateStatus>(hex<"01 0000">(), {errc::truncated, 1, "response", 3, 2});
+  bad<CertificateStatus>(hex<"01 000000">(), {errc::length_below_minimum, 1, "response", 0, 1});
+  bad<CertificateStatus>(hex<"01 000002 30">(), {errc::length_overrun, 1, "response", 2, 1});
+  bad<CertificateStatus>(hex<"01 000001 30 00">(), {errc::trailing_data, 5, "", 0, 1});
+  unwritable(CertificateStatus{}, 99, {errc::case_mismatch, 1, "response", 1, 0});
+  CHECK(certificate_error(hex<"0005 0006 01 000002 3000">()) == "");
+  CHECK(certificate_error(hex<"0005 0000">()) ==
+        error_text({errc::truncated, in_certificate + 4,
+                    "certificate_list[0].extensions[0].status_request.status_type", 1, 0}));
+}
+
+TEST_CASE("status_request: who asks for a certificate asks for its status with an empty one") {
+  for (const auto& error : {certificate_request_error, client_certificate_request_error}) {
+    CHECK(error(hex<"0005 0000">()) == "");
+    CHECK(
+        error(hex<"0005 0005 01 0000 0000">()) ==
+        error_text({errc::trailing_data, in_certificate_request + 4, "extensions[0].status_request", 0, 5}));
+  }
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ using in_answer = body<supported_versions, message::server_hello>;
 static_assert(std::is_same_v<in_hello, SupportedVersionsClientHello>);
 static_assert(std::is_same_v<in_answer, SupportedVersionsServerHello>);
 static_assert(std::is_same_v<in_answer, body<supported_versions, message::hello_retry_request>>);
+static_assert(versions_in<supported_versions, message::client_hello> == versions::all);
+static_assert(versions_in<supported_versions, message::server_hello> == versions::tls13);
 static_assert(supported_versions::type == ExtensionType{43});
 
 // RFC 8448 section 3, with TLS 1.2 behind.

@@ -21,8 +21,9 @@ struct CertificateCompressionAlgorithms {
 /// compress_certificate. RFC 8879 section 3.
 struct compress_certificate {
   static constexpr ExtensionType type = ExtensionType::compress_certificate;
-  using bodies = tlswire::bodies<in<message::client_hello, CertificateCompressionAlgorithms>,
-                                 in<message::certificate_request, CertificateCompressionAlgorithms>>;
+  using bodies = tlswire::bodies<in<message::client_hello, CertificateCompressionAlgorithms, versions::tls13>,
+                                 in<message::certificate_request, CertificateCompressionAlgorithms>,
+                                 in<message::client_certificate_request, CertificateCompressionAlgorithms>>;
 };
 
 }  // namespace tlswire

@@ -19,7 +19,8 @@ struct Cookie {
 /// cookie. RFC 9846 section 4.3.2. A client sends back what the HelloRetryRequest held.
 struct cookie {
   static constexpr ExtensionType type = ExtensionType::cookie;
-  using bodies = tlswire::bodies<in<message::client_hello, Cookie>, in<message::hello_retry_request, Cookie>>;
+  using bodies = tlswire::bodies<in<message::client_hello, Cookie, versions::tls13>,
+                                 in<message::hello_retry_request, Cookie>>;
 };
 
 }  // namespace tlswire

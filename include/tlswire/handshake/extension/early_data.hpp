@@ -23,7 +23,8 @@ struct EarlyDataNewSessionTicket {
 /// early_data. RFC 9846 section 4.3.10.
 struct early_data {
   static constexpr ExtensionType type = ExtensionType::early_data;
-  using bodies = tlswire::bodies<in<message::client_hello, Empty>, in<message::encrypted_extensions, Empty>,
+  using bodies = tlswire::bodies<in<message::client_hello, Empty, versions::tls13>,
+                                 in<message::encrypted_extensions, Empty>,
                                  in<message::new_session_ticket, EarlyDataNewSessionTicket>>;
 };
 

@@ -51,8 +51,8 @@ struct KeyShareServerHello {
 /// key_share. RFC 9846 section 4.3.8.
 struct key_share {
   static constexpr ExtensionType type = ExtensionType::key_share;
-  using bodies = tlswire::bodies<in<message::client_hello, KeyShareClientHello>,
-                                 in<message::server_hello, KeyShareServerHello>,
+  using bodies = tlswire::bodies<in<message::client_hello, KeyShareClientHello, versions::tls13>,
+                                 in<message::server_hello, KeyShareServerHello, versions::tls13>,
                                  in<message::hello_retry_request, KeyShareHelloRetryRequest>>;
 };
 

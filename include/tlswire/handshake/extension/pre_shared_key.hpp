@@ -53,8 +53,8 @@ struct PreSharedKeyServerHello {
 /// pre_shared_key. RFC 9846 section 4.3.11. The last extension of a ClientHello.
 struct pre_shared_key {
   static constexpr ExtensionType type = ExtensionType::pre_shared_key;
-  using bodies = tlswire::bodies<in<message::client_hello, OfferedPsks>,
-                                 in<message::server_hello, PreSharedKeyServerHello>>;
+  using bodies = tlswire::bodies<in<message::client_hello, OfferedPsks, versions::tls13>,
+                                 in<message::server_hello, PreSharedKeyServerHello, versions::tls13>>;
 };
 
 }  // namespace tlswire

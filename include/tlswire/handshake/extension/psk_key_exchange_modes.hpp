@@ -21,7 +21,7 @@ struct PskKeyExchangeModes {
 /// psk_key_exchange_modes. RFC 9846 section 4.3.9.
 struct psk_key_exchange_modes {
   static constexpr ExtensionType type = ExtensionType::psk_key_exchange_modes;
-  using bodies = tlswire::bodies<in<message::client_hello, PskKeyExchangeModes>>;
+  using bodies = tlswire::bodies<in<message::client_hello, PskKeyExchangeModes, versions::tls13>>;
 };
 
 }  // namespace tlswire

@@ -40,12 +40,13 @@ struct ServerNameList {
 };
 
 /// server_name. RFC 6066 section 3: a server answers with an empty one, in ServerHello or
-/// EncryptedExtensions.
+/// EncryptedExtensions. RFC 9261 section 4: a client names a server when it asks for an exported
+/// authenticator.
 struct server_name {
   static constexpr ExtensionType type = ExtensionType::server_name;
-  using bodies = tlswire::bodies<in<message::client_hello, ServerNameList>,
-                                 in<message::server_hello, Empty, versions::tls12_and_below>,
-                                 in<message::encrypted_extensions, Empty>>;
+  using bodies = tlswire::bodies<
+      in<message::client_hello, ServerNameList>, in<message::server_hello, Empty, versions::tls12_and_below>,
+      in<message::encrypted_extensions, Empty>, in<message::client_certificate_request, ServerNameList>>;
 };
 
 }  // namespace tlswire

@@ -23,7 +23,8 @@ struct SignatureSchemeList {
 struct signature_algorithms {
   static constexpr ExtensionType type = ExtensionType::signature_algorithms;
   using bodies = tlswire::bodies<in<message::client_hello, SignatureSchemeList>,
-                                 in<message::certificate_request, SignatureSchemeList>>;
+                                 in<message::certificate_request, SignatureSchemeList>,
+                                 in<message::client_certificate_request, SignatureSchemeList>>;
 };
 
 }  // namespace tlswire

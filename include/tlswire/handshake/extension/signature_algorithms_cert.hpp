@@ -8,7 +8,8 @@ namespace tlswire {
 struct signature_algorithms_cert {
   static constexpr ExtensionType type = ExtensionType::signature_algorithms_cert;
   using bodies = tlswire::bodies<in<message::client_hello, SignatureSchemeList>,
-                                 in<message::certificate_request, SignatureSchemeList>>;
+                                 in<message::certificate_request, SignatureSchemeList>,
+                                 in<message::client_certificate_request, SignatureSchemeList>>;
 };
 
 }  // namespace tlswire

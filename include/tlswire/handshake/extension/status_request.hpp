@@ -43,14 +43,32 @@ struct CertificateStatusRequest {
       request{};
 };
 
+/// RFC 6066 section 8: `opaque OCSPResponse<1..2^24-1>;`, DER-encoded as in RFC 6960.
+using OCSPResponse = opaque<1, 0xFFFFFF>;
+
+/// CertificateStatus, as a CertificateEntry of TLS 1.3 has it. RFC 6066 section 8; RFC 9846 section 4.5.1.1.
+///
+///     struct {
+///         CertificateStatusType status_type;
+///         select (status_type) {
+///             case ocsp: OCSPResponse;
+///         } response;
+///     } CertificateStatus;
+struct CertificateStatus {
+  CertificateStatusType status_type = CertificateStatusType::ocsp;
+  choice<&CertificateStatus::status_type, on<CertificateStatusType::ocsp, OCSPResponse>> response{};
+};
+
 /// status_request. RFC 6066 section 8; RFC 9846 section 4.5.1.1. A TLS 1.2 server announces its
-/// CertificateStatus message with an empty one; a TLS 1.3 server asks for a client's with an empty one in
-/// CertificateRequest.
+/// CertificateStatus message with an empty one; in TLS 1.3 it is asked for with an
+/// empty one in CertificateRequest too, and stands in the Certificate.
 struct status_request {
   static constexpr ExtensionType type = ExtensionType::status_request;
-  using bodies = tlswire::bodies<in<message::client_hello, CertificateStatusRequest>,
-                                 in<message::server_hello, Empty, versions::tls12_and_below>,
-                                 in<message::certificate_request, Empty>>;
+  using bodies =
+      tlswire::bodies<in<message::client_hello, CertificateStatusRequest>,
+                      in<message::server_hello, Empty, versions::tls12_and_below>,
+                      in<message::certificate_request, Empty>, in<message::client_certificate_request, Empty>,
+                      in<message::certificate, CertificateStatus>>;
 };
 
 }  // namespace tlswire

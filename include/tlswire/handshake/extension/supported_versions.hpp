@@ -28,11 +28,12 @@ struct SupportedVersionsServerHello {
   ProtocolVersion selected_version = ProtocolVersion::TLSv1_3;
 };
 
-/// supported_versions. RFC 9846 section 4.3.1.
+/// supported_versions. RFC 9846 section 4.3.1. A server that negotiates TLS 1.2 looks at it too, and does not
+/// send it.
 struct supported_versions {
   static constexpr ExtensionType type = ExtensionType::supported_versions;
   using bodies = tlswire::bodies<in<message::client_hello, SupportedVersionsClientHello>,
-                                 in<message::server_hello, SupportedVersionsServerHello>,
+                                 in<message::server_hello, SupportedVersionsServerHello, versions::tls13>,
                                  in<message::hello_retry_request, SupportedVersionsServerHello>>;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/handshake/random.hpp>
@@ -25,7 +26,7 @@ namespace tlswire {
 ///         Extension extensions<7..2^16-1>;
 ///     } ClientHello;
 ///
-/// Before TLS 1.3 the extensions may be missing, or shorter.
+/// Before TLS 1.3 the extensions may be missing, or shorter. DTLS has a form of its own, dtls::ClientHello.
 struct ClientHello {
   ProtocolVersion legacy_version = ProtocolVersion::TLSv1_2;
   Random random{};
@@ -35,6 +36,7 @@ struct ClientHello {
   optional_tail<extension_list<message::client_hello, 7>> extensions{};
 
   static constexpr HandshakeType msg_type = HandshakeType::client_hello;
+  static constexpr bool stands_in(const negotiated& n) noexcept { return !is_dtls(n.version); }
 };
 
 }  // namespace tlswire
