@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/wire_types/applications.hpp"
+#include "support/wire_types/authentication.hpp"
 #include "support/wire_types/certificates.hpp"
 #include "support/wire_types/framing.hpp"
 #include "support/wire_types/keys.hpp"

@@ -6,6 +6,7 @@
 #include <tlswire/handshake/extension/application_settings_old.hpp>
 #include <tlswire/handshake/extension/cached_info.hpp>
 #include <tlswire/handshake/extension/cert_type.hpp>
+#include <tlswire/handshake/extension/certificate_authorities.hpp>
 #include <tlswire/handshake/extension/channel_id.hpp>
 #include <tlswire/handshake/extension/client_authz.hpp>
 #include <tlswire/handshake/extension/client_certificate_type.hpp>
@@ -25,9 +26,11 @@
 #include <tlswire/handshake/extension/key_share.hpp>
 #include <tlswire/handshake/extension/max_fragment_length.hpp>
 #include <tlswire/handshake/extension/next_protocol_negotiation.hpp>
+#include <tlswire/handshake/extension/oid_filters.hpp>
 #include <tlswire/handshake/extension/opaque_extensions.hpp>
 #include <tlswire/handshake/extension/padding.hpp>
 #include <tlswire/handshake/extension/password_salt.hpp>
+#include <tlswire/handshake/extension/post_handshake_auth.hpp>
 #include <tlswire/handshake/extension/pre_shared_key.hpp>
 #include <tlswire/handshake/extension/psk_key_exchange_modes.hpp>
 #include <tlswire/handshake/extension/pwd_clear.hpp>
@@ -69,16 +72,17 @@ namespace tlswire {
 /// those that the context adds.
 using known_extensions =
     type_list<application_layer_protocol_negotiation, application_settings, application_settings_old,
-              cached_info, cert_type, channel_id, client_authz, client_certificate_type,
-              client_certificate_url, compress_certificate, connection_id, connection_id_deprecated, cookie,
-              dnssec_chain, early_data, ec_point_formats, encrypt_then_mac, extended_main_secret,
-              external_id_hash, external_session_id, heartbeat, key_share, max_fragment_length,
-              next_protocol_negotiation, padding, password_salt, pre_shared_key, psk_key_exchange_modes,
-              pwd_clear, pwd_protect, quic_transport_parameters, quic_transport_parameters_legacy,
-              record_size_limit, renegotiation_info, rrc, server_authz, server_certificate_type, server_name,
-              session_ticket, signature_algorithms, signature_algorithms_cert, srp, status_request,
-              status_request_v2, supported_ekt_ciphers, supported_groups, supported_versions, ticket_pinning,
-              ticket_request, tls_cert_with_extern_psk, tls_flags, tls_lts, token_binding, truncated_hmac,
-              trust_anchors, trusted_ca_keys, use_srtp, user_mapping>;
+              cached_info, cert_type, certificate_authorities, channel_id, client_authz,
+              client_certificate_type, client_certificate_url, compress_certificate, connection_id,
+              connection_id_deprecated, cookie, dnssec_chain, early_data, ec_point_formats, encrypt_then_mac,
+              extended_main_secret, external_id_hash, external_session_id, heartbeat, key_share,
+              max_fragment_length, next_protocol_negotiation, oid_filters, padding, password_salt,
+              post_handshake_auth, pre_shared_key, psk_key_exchange_modes, pwd_clear, pwd_protect,
+              quic_transport_parameters, quic_transport_parameters_legacy, record_size_limit,
+              renegotiation_info, rrc, server_authz, server_certificate_type, server_name, session_ticket,
+              signature_algorithms, signature_algorithms_cert, srp, status_request, status_request_v2,
+              supported_ekt_ciphers, supported_groups, supported_versions, ticket_pinning, ticket_request,
+              tls_cert_with_extern_psk, tls_flags, tls_lts, token_binding, truncated_hmac, trust_anchors,
+              trusted_ca_keys, use_srtp, user_mapping>;
 
 }  // namespace tlswire
