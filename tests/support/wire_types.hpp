@@ -5,6 +5,11 @@
 #include "support/wire_types/keys.hpp"
 #include "support/wire_types/messages.hpp"
 #include "support/wire_types/others.hpp"
+#include "support/wire_types/supplements.hpp"
+#include "support/wire_types/tls12_certificates.hpp"
+#include "support/wire_types/tls12_curves.hpp"
+#include "support/wire_types/tls12_key_exchanges.hpp"
+#include "support/wire_types/tls12_parameters.hpp"
 
 /// Every wire type, each with a valid encoding. `structure/wire_types` turns red when one is missing here.
 namespace tlswire::test {
@@ -19,8 +24,12 @@ template <class... A, class... B, class... More>
 struct join_lists<type_list<A...>, type_list<B...>, More...> : join_lists<type_list<A..., B...>, More...> {};
 
 /// All of them. They stand in several lists, because the laws of a type take the compiler a second or two.
-using wire_types = typename join_lists<client_hello_types, message_types, handshake_types, framing_types,
-                                       key_types, certificate_types, other_types>::type;
+using wire_types =
+    typename join_lists<client_hello_types, message_types, handshake_types, framing_types, key_types,
+                        certificate_types, other_types, tls12_certificate_types, tls12_message_types,
+                        tls12_curve_types, tls12_parameter_types, tls12_password_types,
+                        server_key_exchange_types, other_key_exchange_types, key_exchange_message_types,
+                        status_types, supplement_types>::type;
 
 /// Calls `f.operator()<T>()` for each type of a list.
 template <class... T, class F>

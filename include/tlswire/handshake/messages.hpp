@@ -3,18 +3,38 @@
 #include <concepts>
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/message/certificate_status.hpp>
+#include <tlswire/handshake/message/certificate_url.hpp>
+#include <tlswire/handshake/message/channel_id.hpp>
 #include <tlswire/handshake/message/client_hello.hpp>
 #include <tlswire/handshake/message/encrypted_extensions.hpp>
 #include <tlswire/handshake/message/finished.hpp>
+#include <tlswire/handshake/message/hello_request.hpp>
 #include <tlswire/handshake/message/hello_retry_request.hpp>
+#include <tlswire/handshake/message/next_protocol.hpp>
 #include <tlswire/handshake/message/server_hello.hpp>
+#include <tlswire/handshake/message/server_hello_done.hpp>
+#include <tlswire/handshake/message/supplemental_data.hpp>
+#include <tlswire/handshake/message/tls10/certificate_request.hpp>
+#include <tlswire/handshake/message/tls10/certificate_verify.hpp>
+#include <tlswire/handshake/message/tls12/certificate.hpp>
+#include <tlswire/handshake/message/tls12/certificate_request.hpp>
+#include <tlswire/handshake/message/tls12/certificate_verify.hpp>
+#include <tlswire/handshake/message/tls12/client_key_exchange.hpp>
+#include <tlswire/handshake/message/tls12/new_session_ticket.hpp>
+#include <tlswire/handshake/message/tls12/server_key_exchange.hpp>
 #include <tlswire/wire/fields.hpp>
 
 namespace tlswire {
 
 /// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `stands_in`
 /// and `matches` agree stands.
-using known_messages = type_list<ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions, Finished>;
+using known_messages =
+    type_list<ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions, Finished, HelloRequest,
+              tls12::Certificate, tls12::ServerKeyExchange, tls12::CertificateRequest,
+              tls10::CertificateRequest, ServerHelloDone, tls12::ClientKeyExchange, tls12::CertificateVerify,
+              tls10::CertificateVerify, tls12::NewSessionTicket, CertificateURL, CertificateStatus,
+              SupplementalData, NextProtocol, ChannelID>;
 
 /// A handshake message of one type, as a user registers one in a context.
 template <class M>

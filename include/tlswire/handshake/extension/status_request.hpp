@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tlswire/handshake/extension.hpp>
+#include <tlswire/handshake/message/certificate_status.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/certificate_status_type.hpp>
 #include <tlswire/wire/choice.hpp>
@@ -43,12 +44,13 @@ struct CertificateStatusRequest {
 
 /// status_request. RFC 6066 section 8; RFC 9846 section 4.5.1.1. A TLS 1.2 server announces its
 /// CertificateStatus message with an empty one; a TLS 1.3 server asks for a client's with an empty one in
-/// CertificateRequest.
+/// CertificateRequest. In a Certificate of TLS 1.3 stands the status of the certificate before it.
 struct status_request {
   static constexpr ExtensionType type = ExtensionType::status_request;
   using bodies = tlswire::bodies<in<message::client_hello, CertificateStatusRequest>,
                                  in<message::server_hello, Empty, versions::tls12_and_below>,
-                                 in<message::certificate_request, Empty>>;
+                                 in<message::certificate_request, Empty>,
+                                 in<message::certificate, CertificateStatus, versions::tls13>>;
 };
 
 }  // namespace tlswire

@@ -14,7 +14,7 @@ namespace tlswire {
 using X509AttrCert = opaque<1, 65535>;
 /// RFC 5878 section 3.3: `opaque SAMLAssertion<1..2^16-1>;`, XML in UTF-8.
 using SAMLAssertion = opaque<1, 65535>;
-/// RFC 6042 section 2.3: `opaque KeyNoteAssertionList<1..2^16-1>;`, in ASCII.
+/// RFC 6042 section 2: `opaque KeyNoteAssertionList<1..2^16-1>;`, in ASCII.
 using KeyNoteAssertionList = opaque<1, 65535>;
 
 /// URLandHash. RFC 5878 section 3.3. The hash is that of what the URL leads to; other hash algorithms are
@@ -41,7 +41,7 @@ struct URLandHash {
       hash{};
 };
 
-/// DTCP certificate and what proves its possession. RFC 7562 section 3.1.
+/// DTCP certificate and what proves its possession. RFC 7562 section 3.2.
 ///
 ///     struct {
 ///         opaque random_bytes[32];
@@ -59,7 +59,7 @@ struct dtcp_authz_data {
   opaque<0, 65535> signature{};
 };
 
-/// AuthorizationDataEntry. RFC 5878 section 3.3, RFC 6042 section 2.3, RFC 7562 section 3.1. The length of
+/// AuthorizationDataEntry. RFC 5878 section 3.3, RFC 6042 section 2, RFC 7562 section 3.1. The length of
 /// other formats cannot be known, so they are refused.
 ///
 ///     struct {

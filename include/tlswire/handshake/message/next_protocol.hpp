@@ -8,7 +8,7 @@
 
 namespace tlswire {
 
-/// NextProtocol: the client's choice in NPN, which ALPN replaced. draft-agl-tls-nextprotoneg-04 section 4.
+/// NextProtocol: the client's choice in NPN, which ALPN replaced. draft-agl-tls-nextprotoneg-04.
 /// The padding should make it a multiple of 32 bytes. TLS 1.2 and below.
 ///
 ///     struct {

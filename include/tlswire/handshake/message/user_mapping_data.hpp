@@ -12,7 +12,7 @@
 
 namespace tlswire {
 
-/// UpnDomainHint. RFC 4681 section 4. UTF-8; one of both may be empty.
+/// UpnDomainHint. RFC 4681 section 6. UTF-8; one of both may be empty.
 ///
 ///     struct {
 ///            opaque user_principal_name<0..2^16-1>;
@@ -23,7 +23,7 @@ struct UpnDomainHint {
   opaque<0, 65535> domain_name{};
 };
 
-/// UserMappingData. RFC 4681 sections 3 and 4. Hints of other types are kept as bytes.
+/// UserMappingData. RFC 4681 sections 3 and 6. Hints of other types are kept as bytes.
 ///
 ///     struct {
 ///            UserMappingType user_mapping_version;
