@@ -7,6 +7,7 @@
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/extensions.hpp>
 #include <tlswire/handshake/handshake.hpp>
+#include <tlswire/handshake/message/ssl2/client_hello.hpp>
 #include <tlswire/handshake/message_hash.hpp>
 #include <tlswire/handshake/messages.hpp>
 #include <tlswire/handshake/serialize_with.hpp>

@@ -58,7 +58,7 @@ TEST_CASE(
     "each extension has a body in the messages of RFC 9846 section 4.3, and in the ServerHello of its TLS "
     "1.2") {
   CHECK(places<server_name>() == "CH, SH 1.2, EE, CCR");
-  CHECK(places<status_request>() == "CH, SH 1.2, CR, CCR, CT");
+  CHECK(places<status_request>() == "CH, SH 1.2, CR, CCR, CT 1.3");
   CHECK(places<supported_groups>() == "CH, EE");
   CHECK(places<signature_algorithms>() == "CH, CR, CCR");
   CHECK(places<application_layer_protocol_negotiation>() == "CH, SH 1.2, EE");

@@ -15,9 +15,9 @@ struct rebuild<Handshake> {
   template <class Context>
   static Handshake from(const Handshake& value, rebuilder<Context>& again) {
     using registered = typename tlswire::detail::registered_of<Context>::type;
-    using messages = typename tlswire::detail::concatenate<known_messages, registered>::type;
+    using all_known = typename tlswire::detail::concatenate<known_messages, registered>::type;
     Handshake out{value.msg_type, again.storage.copy(value.body)};
-    try_each(messages{}, value, out, again);
+    try_each(all_known{}, value, out, again);
     return out;
   }
 

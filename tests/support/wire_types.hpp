@@ -10,7 +10,12 @@
 #include "support/wire_types/negotiations.hpp"
 #include "support/wire_types/others.hpp"
 #include "support/wire_types/records.hpp"
+#include "support/wire_types/supplements.hpp"
+#include "support/wire_types/tls12_certificates.hpp"
+#include "support/wire_types/tls12_curves.hpp"
 #include "support/wire_types/tls12_extensions.hpp"
+#include "support/wire_types/tls12_key_exchanges.hpp"
+#include "support/wire_types/tls12_parameters.hpp"
 
 /// Every wire type, each with a valid encoding. `structure/wire_types` turns red when one is missing here.
 namespace tlswire::test {

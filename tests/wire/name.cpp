@@ -20,6 +20,11 @@ struct templated {
   T other = {};
 };
 enum class enumeration_type { one };
+struct keyword {
+  int public_ = 0;
+  int a__ = 0;
+  int _ = 0;
+};
 
 namespace {
 
@@ -33,6 +38,8 @@ static_assert(type_name<const named> == "named");
 static_assert(member_name<&global_type::global_member> == "global_member");
 static_assert(member_name<&named::a> == "a" && member_name<&named::a_longer_name_2> == "a_longer_name_2");
 static_assert(member_name<&anonymous::inside> == "inside");
+static_assert(member_name<&keyword::public_> == "public" && member_name<&keyword::public_>.data()[6] == '\0');
+static_assert(member_name<&keyword::a__> == "a_" && member_name<&keyword::_> == "_");
 static_assert(member_name<&templated<int, 3>::other> == "other");
 
 // Static storage, and a NUL behind the text.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/found.hpp>
@@ -51,13 +52,16 @@ struct Handshake {
   HandshakeType msg_type{};
   message_body body{};
 
-  /// The message, if it is an `M`: of its type, and told from others of that type by its bytes. Error offsets
-  /// count from the first byte of the body.
+  /// The message, if it is an `M`: of its type, and told from others of that type by its bytes and, where a
+  /// context says what was negotiated, by that. Error offsets count from the first byte of the body.
   template <handshake_message_body M, class Context = no_context>
   constexpr found<M> get(const Context& context = {}) const noexcept {
     if (msg_type != M::msg_type) return {};
     if constexpr (detail::distinguished<M>) {
       if (!M::matches(body)) return {};
+    }
+    if constexpr (detail::versioned<M> && std::is_base_of_v<negotiated, Context>) {
+      if (!M::stands_in(context)) return {};
     }
     const result<M> message = parse<M>(body, context);
     if (message) return *message;

@@ -5,7 +5,10 @@
 #include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/message/certificate.hpp>
 #include <tlswire/handshake/message/certificate_request.hpp>
+#include <tlswire/handshake/message/certificate_status.hpp>
+#include <tlswire/handshake/message/certificate_url.hpp>
 #include <tlswire/handshake/message/certificate_verify.hpp>
+#include <tlswire/handshake/message/channel_id.hpp>
 #include <tlswire/handshake/message/client_certificate_request.hpp>
 #include <tlswire/handshake/message/client_hello.hpp>
 #include <tlswire/handshake/message/compressed_certificate.hpp>
@@ -18,11 +21,23 @@
 #include <tlswire/handshake/message/encrypted_extensions.hpp>
 #include <tlswire/handshake/message/end_of_early_data.hpp>
 #include <tlswire/handshake/message/finished.hpp>
+#include <tlswire/handshake/message/hello_request.hpp>
 #include <tlswire/handshake/message/hello_retry_request.hpp>
 #include <tlswire/handshake/message/key_update.hpp>
 #include <tlswire/handshake/message/message_hash.hpp>
 #include <tlswire/handshake/message/new_session_ticket.hpp>
+#include <tlswire/handshake/message/next_protocol.hpp>
 #include <tlswire/handshake/message/server_hello.hpp>
+#include <tlswire/handshake/message/server_hello_done.hpp>
+#include <tlswire/handshake/message/supplemental_data.hpp>
+#include <tlswire/handshake/message/tls10/certificate_request.hpp>
+#include <tlswire/handshake/message/tls10/certificate_verify.hpp>
+#include <tlswire/handshake/message/tls12/certificate.hpp>
+#include <tlswire/handshake/message/tls12/certificate_request.hpp>
+#include <tlswire/handshake/message/tls12/certificate_verify.hpp>
+#include <tlswire/handshake/message/tls12/client_key_exchange.hpp>
+#include <tlswire/handshake/message/tls12/new_session_ticket.hpp>
+#include <tlswire/handshake/message/tls12/server_key_exchange.hpp>
 #include <tlswire/wire/fields.hpp>
 
 namespace tlswire {
@@ -30,11 +45,14 @@ namespace tlswire {
 /// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `stands_in`
 /// and `matches` agree stands.
 using known_messages =
-    type_list<ClientHello, dtls::ClientHello, HelloRetryRequest, ServerHello, dtls::HelloVerifyRequest,
-              draft::HelloRetryRequest, EncryptedExtensions, CertificateRequest, Certificate,
-              CompressedCertificate, CertificateVerify, Finished, EndOfEarlyData, NewSessionTicket, KeyUpdate,
-              dtls::RequestConnectionId, dtls::NewConnectionId, ClientCertificateRequest, EKTKey,
-              MessageHash>;
+    type_list<ClientHello, dtls::ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions,
+              Certificate, CertificateRequest, CertificateVerify, Finished, NewSessionTicket, KeyUpdate,
+              EndOfEarlyData, CompressedCertificate, ClientCertificateRequest, EKTKey, MessageHash,
+              draft::HelloRetryRequest, dtls::HelloVerifyRequest, dtls::RequestConnectionId,
+              dtls::NewConnectionId, HelloRequest, tls12::Certificate, tls12::ServerKeyExchange,
+              tls12::CertificateRequest, tls10::CertificateRequest, ServerHelloDone, tls12::ClientKeyExchange,
+              tls12::CertificateVerify, tls10::CertificateVerify, tls12::NewSessionTicket, CertificateURL,
+              CertificateStatus, SupplementalData, NextProtocol, ChannelID>;
 
 /// A handshake message of one type, as a user registers one in a context.
 template <class M>

@@ -33,6 +33,7 @@ enum class KeyExchangeAlgorithm : std::uint8_t {
   srp_dss,
   krb5,
   eccpwd,
+  ffcpwd,  ///< RFC 8492 defines its messages, and no cipher suite
   ecjpake,
   gost,
   any,  ///< TLS 1.3, whose cipher suites do not say
@@ -64,6 +65,7 @@ struct registry<KeyExchangeAlgorithm> {
       {E::srp_dss, "SRP_SHA_DSS"},
       {E::krb5, "KRB5"},
       {E::eccpwd, "ECCPWD"},
+      {E::ffcpwd, "FFCPWD"},
       {E::ecjpake, "ECJPAKE"},
       {E::gost, "GOST"},
       {E::any, "any"},

@@ -50,6 +50,11 @@ constexpr name_range last_identifier(const char* text, std::size_t size) noexcep
   return {first, last};
 }
 
+/// The same without an underscore at its end, which a member bears whose name in the RFC is a keyword of C++: `public_`.
+constexpr name_range without_underscore(const char* text, name_range name) noexcept {
+  return {name.first, name.last - (name.last - name.first > 1 && text[name.last - 1] == '_' ? 1 : 0)};
+}
+
 /// The type of a signature that ends in `T = a::b<c>]`, without the namespaces before it: `b<c>`.
 constexpr name_range last_type(const char* text, std::size_t size) noexcept {
   const std::size_t last = size - 1;
@@ -76,7 +81,8 @@ constexpr sized_name<N> cut(const char* text, name_range range) noexcept {
 // The text is read from its end, because what stands before differs between compilers.
 template <auto Pointer>
 constexpr auto member_name() noexcept {
-  constexpr name_range range = last_identifier(__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1);
+  constexpr name_range range = without_underscore(
+      __PRETTY_FUNCTION__, last_identifier(__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1));
   return cut<range.last - range.first>(__PRETTY_FUNCTION__, range);
 }
 template <class T>

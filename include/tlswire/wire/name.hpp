@@ -22,7 +22,8 @@ constexpr std::string_view view(const compiler::sized_name<N>& name) noexcept {
 template <class T>
 inline constexpr std::string_view type_name = detail::view(detail::type_name_storage<T>);
 
-/// The name of the member that a pointer to member, or a `compiler::pointer_argument`, points to. Static storage.
+/// The name of the member that a pointer to member, or a `compiler::pointer_argument`, points to. An
+/// underscore at its end is left out: `public_` is how a struct says the RFC's `public`. Static storage.
 template <auto Pointer>
 inline constexpr std::string_view member_name = detail::view(detail::member_name_storage<Pointer>);
 

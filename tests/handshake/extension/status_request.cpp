@@ -14,6 +14,7 @@ static_assert(std::is_same_v<body<status_request, message::server_hello>, Empty>
 static_assert(std::is_same_v<body<status_request, message::certificate_request>, Empty>);
 static_assert(std::is_same_v<body<status_request, message::client_certificate_request>, Empty>);
 static_assert(std::is_same_v<body<status_request, message::certificate>, CertificateStatus>);
+static_assert(versions_in<status_request, message::certificate> == versions::tls13);
 static_assert(status_request::type == ExtensionType{5});
 
 // As all browsers send it.

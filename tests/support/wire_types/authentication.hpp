@@ -6,8 +6,8 @@ namespace tlswire::test {
 
 using certificate_message_types =
     type_list<CertificateEntry, Certificate, CertificateRequest, CertificateVerify, CompressedCertificate,
-              ClientCertificateRequest, CertificateStatus, CertificateAuthoritiesExtension, OIDFilter,
-              OIDFilterExtension, PostHandshakeAuth>;
+              ClientCertificateRequest, CertificateAuthoritiesExtension, OIDFilter, OIDFilterExtension,
+              PostHandshakeAuth>;
 using authenticator_types =
     type_list<Authenticator, EmptyAuthenticator, ExportedAuthenticator, AuthenticatorRequest>;
 template <>
@@ -23,8 +23,6 @@ struct example<CompressedCertificate> : encoded<"0002 000123 000003 a1a2a3"> {};
 template <>
 struct example<ClientCertificateRequest>
     : encoded<"01 a1 0012 000d 0004 0002 0403 0000 0006 0004 00 0001 61"> {};
-template <>
-struct example<CertificateStatus> : encoded<"01 000002 3000"> {};
 template <>
 struct example<CertificateAuthoritiesExtension> : encoded<"0008 0002 3000 0002 3001"> {};
 template <>

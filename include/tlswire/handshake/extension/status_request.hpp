@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tlswire/handshake/extension.hpp>
+#include <tlswire/handshake/message/certificate_status.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/certificate_status_type.hpp>
 #include <tlswire/wire/choice.hpp>
@@ -43,22 +44,6 @@ struct CertificateStatusRequest {
       request{};
 };
 
-/// RFC 6066 section 8: `opaque OCSPResponse<1..2^24-1>;`, DER-encoded as in RFC 6960.
-using OCSPResponse = opaque<1, 0xFFFFFF>;
-
-/// CertificateStatus, as a CertificateEntry of TLS 1.3 has it. RFC 6066 section 8; RFC 9846 section 4.5.1.1.
-///
-///     struct {
-///         CertificateStatusType status_type;
-///         select (status_type) {
-///             case ocsp: OCSPResponse;
-///         } response;
-///     } CertificateStatus;
-struct CertificateStatus {
-  CertificateStatusType status_type = CertificateStatusType::ocsp;
-  choice<&CertificateStatus::status_type, on<CertificateStatusType::ocsp, OCSPResponse>> response{};
-};
-
 /// status_request. RFC 6066 section 8; RFC 9846 section 4.5.1.1. A TLS 1.2 server announces its
 /// CertificateStatus message with an empty one; in TLS 1.3 it is asked for with an
 /// empty one in CertificateRequest too, and stands in the Certificate.
@@ -68,7 +53,7 @@ struct status_request {
       tlswire::bodies<in<message::client_hello, CertificateStatusRequest>,
                       in<message::server_hello, Empty, versions::tls12_and_below>,
                       in<message::certificate_request, Empty>, in<message::client_certificate_request, Empty>,
-                      in<message::certificate, CertificateStatus>>;
+                      in<message::certificate, CertificateStatus, versions::tls13>>;
 };
 
 }  // namespace tlswire

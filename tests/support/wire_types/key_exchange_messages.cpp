@@ -1,0 +1,16 @@
+#include "support/wire_types.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/verify.hpp"
+
+namespace tlswire::test {
+namespace {
+
+TEST_CASE("the laws hold for ServerKeyExchange and ClientKeyExchange") {
+  for_each_type(key_exchange_message_types{},
+                []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+}
+
+}  // namespace
+}  // namespace tlswire::test

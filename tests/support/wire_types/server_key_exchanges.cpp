@@ -1,0 +1,16 @@
+#include "support/wire_types.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/verify.hpp"
+
+namespace tlswire::test {
+namespace {
+
+TEST_CASE("the laws hold for the cases of ServerKeyExchange that browsers met") {
+  for_each_type(server_key_exchange_types{},
+                []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+}
+
+}  // namespace
+}  // namespace tlswire::test
