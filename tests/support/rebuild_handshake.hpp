@@ -29,6 +29,9 @@ struct rebuild<Handshake> {
   template <class M, class Context>
   static bool try_as(const Handshake& value, Handshake& out, rebuilder<Context>& again) {
     if constexpr (handshake_message_body<M>) {
+      if constexpr (tlswire::detail::versioned<M>) {
+        if (!M::stands_in(tlswire::detail::negotiated_of(again.context))) return false;
+      }
       const found<M> message = value.get<M>(again.context);
       if (message.absent()) return false;
       if (message.malformed()) {
