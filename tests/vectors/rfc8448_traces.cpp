@@ -1,70 +1,27 @@
-#include "trace.hpp"
-
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <filesystem>
 #include <map>
-#include <random>
 
 #include "support/hex.hpp"
 #include "vectors/rfc8448.hpp"
+#include "vectors/trace.hpp"
 #include "vectors/transcript.hpp"
 
-namespace tlswire::vectors::rfc8448 {
+namespace tlswire::vectors {
 namespace {
 
+using namespace rfc8448;
 using test::to_hex;
-
-std::string refusal(std::string_view content) {
-  const std::string path = (std::filesystem::temp_directory_path() /
-                            ("tlswire_trace_" + std::to_string(std::random_device{}()) + ".trace"))
-                               .string();
-  std::ofstream(path, std::ios::binary) << content;
-  std::string answer = "accepted";
-  try {
-    (void)read_trace_file(path);
-  } catch (const std::runtime_error& error) {
-    answer = std::string(error.what()).substr(path.size());
-  }
-  std::remove(path.c_str());
-  return answer;
-}
-
-TEST_CASE("read_trace_file: what is no trace is refused with its line") {
-  CHECK(refusal("client: x\n  a: 00\n  b:\n    01\n    02\n") == "accepted");
-  CHECK(refusal("# nothing\n\n") == ": holds no steps");
-  CHECK(refusal("peer: x\n") == ":1: no step of client or server");
-  CHECK(refusal("client\n") == ":1: a step without what it does");
-  CHECK(refusal("  a: 00\n") == ":1: a value before the first step");
-  CHECK(refusal("client: x\n    00\n") == ":2: hex before the first name");
-  CHECK(refusal("client: x\n  a\n") == ":2: no name of a value");
-  CHECK(refusal("client: x\n a: 00\n") == ":2: no name of a value");
-  CHECK(refusal("client: x\n  a: 0\n") == ":2: no hex");
-  CHECK(refusal("client: x\n  a:00\n") == ":2: no hex");
-  CHECK(refusal("client: x\n  a:\n    0G\n") == ":3: no hex");
-  CHECK_THROWS_AS((void)read_trace("no such trace"), std::runtime_error);
-}
-
-TEST_CASE("read_trace: steps and values stand under the names of the RFC") {
-  const trace simple = read_trace("simple_1rtt");
-  CHECK(to_hex(simple.step("server", "keys write handshake")["iv expanded"]) == "5d313eb2671276ee13000b30");
-  CHECK(simple.step("server", "finished")["hash"].empty());
-  CHECK(simple.all("record ").size() == 9);
-  CHECK(simple.all("record ", "client").size() == 4);
-  CHECK_THROWS_AS((void)simple.step("client", "keys write handshake")["IV"], std::out_of_range);
-  CHECK_THROWS_AS((void)simple.step("client", "nothing"), std::out_of_range);
-}
 
 TEST_CASE("every value that RFC 8448 prints is there") {
   // Section 2 prints the server's RSA key, the others print PRK, hash, info and so on of each step.
-  const trace key = read_trace("private_key");
+  const trace key = read_trace("rfc8448/private_key");
   REQUIRE(key.steps.size() == 1);
   CHECK(key.steps[0].values.size() == 8);
   CHECK(key.steps[0]["modulus"].size() == 128);
 
   std::map<std::string, std::size_t> values;
-  for (const std::string_view file : traces) {
+  for (const std::string_view file : rfc8448_traces) {
     for (const trace_step& step : read_trace(file).steps) {
       for (const trace_value& value : step.values) ++values[value.name];
     }
@@ -103,7 +60,7 @@ TEST_CASE("every value that RFC 8448 prints is there") {
 TEST_CASE("every record of RFC 8448 is one whole record, and holds its payload or as much encrypted") {
   std::size_t plain = 0;
   std::size_t encrypted = 0;
-  for (const std::string_view file : traces) {
+  for (const std::string_view file : rfc8448_traces) {
     for (const trace_step& step : read_trace(file).all("record ")) {
       const octets& complete = step["complete record"];
       const octets& payload = step["payload"];
@@ -137,7 +94,7 @@ std::vector<std::pair<Role, octets>> flights(const trace& from) {
 
 TEST_CASE("every message of RFC 8448 is read strictly and written back from its values") {
   std::map<std::string, std::size_t> counts;
-  for (const std::string_view file : traces) {
+  for (const std::string_view file : rfc8448_traces) {
     transcript messages;
     for (const auto& [sender, payload] : flights(read_trace(file))) {
       for (const octets& message : messages_in(payload)) {
@@ -163,14 +120,14 @@ TEST_CASE("every message of RFC 8448 is read strictly and written back from its 
 }
 
 TEST_CASE("the messages of RFC 8448 that are constructed are those that are sent") {
-  for (const std::string_view file : traces) {
+  for (const std::string_view file : rfc8448_traces) {
     const trace one = read_trace(file);
     std::map<std::string, std::string> constructed;
     std::map<std::string, std::string> sent;
     for (const trace_step& step : one.all("message "))
       constructed[step.side] += to_hex(step.values.at(0).data);
     for (const trace_step& step : one.all("record handshake")) sent[step.side] += to_hex(step["payload"]);
-    if (file == "resumed_0rtt") {
+    if (file == "rfc8448/resumed_0rtt") {
       // It is constructed without the binders, which are computed over it: 2 bytes, and one of 1 + 32.
       const std::string prefix = to_hex(one.step("client", "binder")["ClientHello prefix"]);
       CHECK(constructed["client"].starts_with(prefix));
@@ -184,19 +141,19 @@ TEST_CASE("the constants of rfc8448.hpp are the messages of the traces") {
   const auto payload = [](std::string_view file, std::size_t flight, std::size_t message) {
     return to_hex(messages_in(flights(read_trace(file)).at(flight).second).at(message));
   };
-  CHECK(payload("simple_1rtt", 0, 0) == to_hex(simple_1rtt_client_hello));
-  CHECK(payload("simple_1rtt", 1, 0) == to_hex(simple_1rtt_server_hello));
-  CHECK(payload("simple_1rtt", 2, 0) == to_hex(simple_1rtt_encrypted_extensions));
-  CHECK(payload("simple_1rtt", 2, 1) == to_hex(simple_1rtt_certificate));
-  CHECK(payload("simple_1rtt", 2, 2) == to_hex(simple_1rtt_certificate_verify));
-  CHECK(payload("simple_1rtt", 2, 3) == to_hex(simple_1rtt_server_finished));
-  CHECK(payload("simple_1rtt", 3, 0) == to_hex(simple_1rtt_client_finished));
-  CHECK(payload("resumed_0rtt", 0, 0) == to_hex(resumed_0rtt_client_hello));
-  CHECK(payload("hello_retry_request", 0, 0) == to_hex(hello_retry_request_client_hello_1));
-  CHECK(payload("hello_retry_request", 1, 0) == to_hex(hello_retry_request_hello_retry_request));
-  CHECK(payload("hello_retry_request", 2, 0) == to_hex(hello_retry_request_client_hello_2));
-  CHECK(payload("hello_retry_request", 3, 0) == to_hex(hello_retry_request_server_hello));
+  CHECK(payload("rfc8448/simple_1rtt", 0, 0) == to_hex(simple_1rtt_client_hello));
+  CHECK(payload("rfc8448/simple_1rtt", 1, 0) == to_hex(simple_1rtt_server_hello));
+  CHECK(payload("rfc8448/simple_1rtt", 2, 0) == to_hex(simple_1rtt_encrypted_extensions));
+  CHECK(payload("rfc8448/simple_1rtt", 2, 1) == to_hex(simple_1rtt_certificate));
+  CHECK(payload("rfc8448/simple_1rtt", 2, 2) == to_hex(simple_1rtt_certificate_verify));
+  CHECK(payload("rfc8448/simple_1rtt", 2, 3) == to_hex(simple_1rtt_server_finished));
+  CHECK(payload("rfc8448/simple_1rtt", 3, 0) == to_hex(simple_1rtt_client_finished));
+  CHECK(payload("rfc8448/resumed_0rtt", 0, 0) == to_hex(resumed_0rtt_client_hello));
+  CHECK(payload("rfc8448/hello_retry_request", 0, 0) == to_hex(hello_retry_request_client_hello_1));
+  CHECK(payload("rfc8448/hello_retry_request", 1, 0) == to_hex(hello_retry_request_hello_retry_request));
+  CHECK(payload("rfc8448/hello_retry_request", 2, 0) == to_hex(hello_retry_request_client_hello_2));
+  CHECK(payload("rfc8448/hello_retry_request", 3, 0) == to_hex(hello_retry_request_server_hello));
 }
 
 }  // namespace
-}  // namespace tlswire::vectors::rfc8448
+}  // namespace tlswire::vectors

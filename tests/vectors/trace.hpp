@@ -11,8 +11,8 @@
 
 #include "vectors/hex_file.hpp"
 
-/// The traces of RFC 8448 (TLS 1.3) in the files beside this header, one per section: every message, record,
-/// secret, key and iv that it prints, in its order.
+/// What RFCs print of whole connections, in `<rfc>/<name>.trace` beside this header, in their order. Of RFC
+/// 8448 (TLS 1.3) that is every message, record, secret, key and iv.
 ///
 ///     server: keys write handshake
 ///       PRK: b67b7d690cc16c4e75e54213cb2d37b4e9c912bcded9105d42befd59d391ad38
@@ -21,7 +21,7 @@
 /// A step begins at the margin: the side that takes it, and what it does. Its values follow, under the names
 /// that the RFC gives them; the hex of a long one stands on the lines below its name. What one side computes
 /// in the same way as the other did stands once, with the side that did it first. Lines with # are comments.
-namespace tlswire::vectors::rfc8448 {
+namespace tlswire::vectors {
 
 struct trace_value {
   std::string name{};
@@ -67,7 +67,7 @@ struct trace {
 namespace detail {
 
 /// Appends hex digits, an even number, to `out`; whether they are that.
-inline bool append_hex(std::string_view text, std::vector<std::uint8_t>& out) {
+inline bool append_hex_digits(std::string_view text, std::vector<std::uint8_t>& out) {
   if (text.size() % 2 != 0) return false;
   for (std::size_t at = 0; at < text.size(); at += 2) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -81,9 +81,10 @@ inline bool append_hex(std::string_view text, std::vector<std::uint8_t>& out) {
 
 }  // namespace detail
 
-/// The traces, by the name of their file.
-inline constexpr std::string_view traces[] = {"simple_1rtt", "resumed_0rtt", "hello_retry_request",
-                                              "client_authentication", "compatibility_mode"};
+/// The traces of RFC 8448, one per section.
+inline constexpr std::string_view rfc8448_traces[] = {
+    "rfc8448/simple_1rtt", "rfc8448/resumed_0rtt", "rfc8448/hello_retry_request",
+    "rfc8448/client_authentication", "rfc8448/compatibility_mode"};
 
 /// Throws std::runtime_error, which names file and line.
 inline trace read_trace_file(const std::string& path) {
@@ -108,13 +109,13 @@ inline trace read_trace_file(const std::string& path) {
       refuse("a value before the first step");
     } else if (line.starts_with("    ")) {
       if (read.steps.back().values.empty()) refuse("hex before the first name");
-      if (!detail::append_hex(line.substr(4), read.steps.back().values.back().data)) refuse("no hex");
+      if (!detail::append_hex_digits(line.substr(4), read.steps.back().values.back().data)) refuse("no hex");
     } else {
       const std::size_t colon = line.find(':');
       if (!line.starts_with("  ") || colon == std::string_view::npos) refuse("no name of a value");
       trace_value value{std::string(line.substr(2, colon - 2)), {}};
       if (colon + 1 < line.size()) {
-        if (line[colon + 1] != ' ' || !detail::append_hex(line.substr(colon + 2), value.data))
+        if (line[colon + 1] != ' ' || !detail::append_hex_digits(line.substr(colon + 2), value.data))
           refuse("no hex");
       }
       read.steps.back().values.push_back(std::move(value));
@@ -124,8 +125,9 @@ inline trace read_trace_file(const std::string& path) {
   if (read.steps.empty()) throw std::runtime_error(path + ": holds no steps");
   return read;
 }
+/// By name, such as `rfc8448/simple_1rtt`.
 inline trace read_trace(std::string_view name) {
-  return read_trace_file((root() / "rfc8448" / (std::string(name) + ".trace")).string());
+  return read_trace_file((root() / (std::string(name) + ".trace")).string());
 }
 
-}  // namespace tlswire::vectors::rfc8448
+}  // namespace tlswire::vectors
