@@ -54,6 +54,9 @@ inline const messages& all_messages() {
     add(hello_retry_request_client_hello_2);
     add(hello_retry_request_server_hello);
     for (const auto& file : vectors::all()) {
+      // What was encrypted or stands in datagrams is for tests that know the version.
+      const std::string name = file.filename().string();
+      if (name.starts_with("dtls") || name.find(".decrypted.") != std::string::npos) continue;
       for (auto& one : messages_in(vectors::read_hex(file.string()))) found.push_back(std::move(one));
     }
     return found;

@@ -62,9 +62,10 @@ constexpr bool has_dtls_form(type_list<M...>, HandshakeType type, const negotiat
 class transcript {
  public:
   /// `dtls`: the messages are those of DTLS, put together, with the header of TLS.
-  explicit transcript(bool dtls = false) {
+  explicit transcript(bool dtls = false) : of_dtls_(dtls) {
     if (dtls) context_.version = ProtocolVersion::DTLSv1_2;
   }
+  bool of_dtls() const noexcept { return of_dtls_; }
 
   /// What is wrong with a message, header included; empty if nothing. `sender` sent it.
   std::string read(Role sender, bytes message) {
@@ -119,6 +120,7 @@ class transcript {
     return test::to_hex(*written) == test::to_hex(message) ? "" : "written back as " + test::to_hex(*written);
   }
 
+  bool of_dtls_ = false;
   tlswire::context<> context_{};
   CipherSuite suite_{};
   std::map<std::string, std::size_t> counts_{};
