@@ -1,5 +1,6 @@
 #!/bin/bash
-# Records anew the hellos and first flights in this folder: what real programs send over the loopback.
+# Records anew what is in this folder: what real programs send to each other over the loopback, TLS and DTLS, and of
+# TLS 1.3 (and some of TLS 1.2) also the messages that they encrypt.
 #
 #   bash tests/vectors/record.sh [NAME...]
 #
@@ -343,17 +344,14 @@ record_gnutls() {
   tls13 client_certificate '--require-client-cert --x509cafile={dir}/cert.pem' "$own"
   tls13 record_size_limit '--recordsize=2048' '--recordsize=1024'
   tls13 rekey '' '--inline-commands' --say 'client:^rekey1^'
-  tls13 post_handshake_certificate '' "--post-handshake-auth $own"
+  tls13 post_handshake_auth '' "--post-handshake-auth $own"
   tls13 psk '--pskpasswd={dir}/psk --priority=NORMAL:+DHE-PSK:+PSK' \
     '--pskusername=someone --pskkey=0123456789abcdef --priority=NORMAL:+DHE-PSK:+PSK'
   tls13 ffdhe '' '--priority=NORMAL:-GROUP-ALL:+GROUP-FFDHE2048'
   tls13 raw_public_key '--rawpkkeyfile={dir}/key.pem --rawpkfile={dir}/public.pem --priority=NORMAL:+CTYPE-SRV-RAWPK' \
     '--priority=NORMAL:+CTYPE-SRV-RAWPK:-CTYPE-SRV-X509'
-  record relay gnutls/tls13_ocsp "$version" --keylog keys --note 'Ed448 is not offered.' \
+  record relay gnutls/tls13_ocsp "$version" --keylog keys \
     --server "$logged $bare $rsa --ocsp-response={dir}/ocsp.der --ignore-ocsp-response-errors" --client "$client"
-  record relay gnutls/tls13_resumption "$version" --keylog keys \
-    --note "The client connects twice, and the second connection is recorded." \
-    --server "$logged $server --earlydata --maxearlydata=1000" --client "$client"
 
   tls12() { # WHAT PRIORITY SERVER CLIENT_OPTIONS [record.py options...]
     local what=$1 priority=$2 with=$3 on_client=$4
