@@ -56,6 +56,8 @@ check_by_hand() {
     for command in g++ clang++ nm valgrind gnutls-cli; do need "$command"; done
     need_header doctest/doctest.h
     need_header nlohmann/json.hpp
+    [[ -e /etc/testssl/client-simulation.txt ]] || missing+=("testssl.sh with its data in /etc/testssl")
+    compgen -G '/usr/share/go-*/src/crypto/tls/testdata' >/dev/null || missing+=("the source of Go in /usr/share/go-*")
   fi
   ((${#missing[@]})) || return 0
   local list
@@ -65,8 +67,8 @@ check_by_hand() {
 
 release=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || release=
 case $release in
-  'debian 12') botan=libbotan-2-dev clang_runtime=libclang-rt-14-dev ;;
-  'debian 13') botan=libbotan-3-dev clang_runtime=libclang-rt-19-dev ;;
+  'debian 12') botan=libbotan-2-dev clang_runtime=libclang-rt-14-dev go_source=golang-1.19-src ;;
+  'debian 13') botan=libbotan-3-dev clang_runtime=libclang-rt-19-dev go_source=golang-1.24-src ;;
   *)
     check_by_hand
     exit
@@ -75,6 +77,6 @@ esac
 
 packages=(g++ libcli11-dev meson ninja-build pkg-config "$botan" openssl python3)
 if [[ $group == tests ]]; then
-  packages+=(binutils clang "$clang_runtime" doctest-dev gnutls-bin nlohmann-json3-dev valgrind)
+  packages+=(binutils clang "$clang_runtime" doctest-dev gnutls-bin "$go_source" nlohmann-json3-dev testssl.sh valgrind)
 fi
 install_packages "${packages[@]}"

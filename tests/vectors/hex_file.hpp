@@ -12,7 +12,9 @@
 #include <vector>
 
 /// The recordings beside this header, `<program>/<what>.hex`: lines that begin with # are comments, the
-/// others are TLS records in hex.
+/// others are bytes in hex. Those are TLS records, or DTLS records if `what` begins with `dtls`; in
+/// `<what>.client.decrypted.hex` and `<what>.server.decrypted.hex` they are handshake messages without
+/// records.
 namespace tlswire::vectors {
 
 /// Throws std::runtime_error, which names file and line.
