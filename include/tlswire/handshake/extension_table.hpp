@@ -39,20 +39,28 @@ enum class permission : uint8 {
 /// Whether a row for these versions covers `version`.
 constexpr bool covers(versions row, ProtocolVersion version) noexcept {
   switch (row) {
-    case versions::all: return true;
-    case versions::tls13: return is_tls13(version);
-    case versions::tls12_and_below: return !is_tls13(version);
-    case versions::dtls: return is_dtls(version);
-    case versions::dtls13: return version == ProtocolVersion::DTLSv1_3;
+    case versions::all:
+      return true;
+    case versions::tls13:
+      return is_tls13(version);
+    case versions::tls12_and_below:
+      return !is_tls13(version);
+    case versions::dtls:
+      return is_dtls(version);
+    case versions::dtls13:
+      return version == ProtocolVersion::DTLSv1_3;
   }
   return false;
 }
 /// Whether a row for these roles covers `sender`.
 constexpr bool covers(roles row, Role sender) noexcept {
   switch (row) {
-    case roles::both: return true;
-    case roles::client: return sender == Role::client;
-    case roles::server: return sender == Role::server;
+    case roles::both:
+      return true;
+    case roles::client:
+      return sender == Role::client;
+    case roles::server:
+      return sender == Role::server;
   }
   return false;
 }

@@ -163,7 +163,8 @@ constexpr verdict check(const Hello& hello, const client_hello_context& before =
                         const Context& context = {}) noexcept {
   const auto block = detail::extensions_of(hello);
   const offer own(hello);
-  if (const verdict v = detail::check_block(block, hello.legacy_version, Role::client, not_an_answer{}, context);
+  if (const verdict v =
+          detail::check_block(block, hello.legacy_version, Role::client, not_an_answer{}, context);
       !v)
     return v;
   const bool tls13 = own.offers_tls13();

@@ -67,9 +67,10 @@ constexpr verdict check_block(const placed<List>& block, ProtocolVersion version
         !may_stand<message>(table::template cells<message>[row], version, sender)) {
       return block.whole(errc::extension_not_allowed, where, e.extension_type, context);
     }
-    // RFC 9846 section 4.3: no response without a request, known or not.
+    // RFC 9846 section 4.3: no response without a request, known or not. RFC 8701 section 3.1: a GREASE
+    // extension requests nothing.
     if constexpr (!std::is_same_v<Asked, not_an_answer>) {
-      if (!asked(e.extension_type)) {
+      if (!asked(e.extension_type) || is_grease(e.extension_type)) {
         return block.whole(errc::unsolicited_extension, where, e.extension_type, context);
       }
     }

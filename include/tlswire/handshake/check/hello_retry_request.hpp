@@ -23,7 +23,8 @@ constexpr verdict check_selected_group(const Block& block, const offer& hello) n
   if (!chosen) return {};
   const NamedGroup group = chosen->selected_group;
   const auto groups = hello->extensions->template find<supported_groups>();
-  if (!groups || !groups->named_group_list.contains(group)) {
+  // RFC 8701 section 3.1: a GREASE value is no offer.
+  if (!groups || !groups->named_group_list.contains(group) || is_grease(group)) {
     return block.template inside<key_share>(errc::value_not_offered, 0, number(group), 0, "selected_group");
   }
   const auto shares = hello->extensions->template find<key_share>();

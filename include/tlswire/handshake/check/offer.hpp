@@ -28,9 +28,8 @@ class offer {
   constexpr offer() noexcept = default;
   template <client_hello_message Hello>
   constexpr offer(const Hello& m TLSWIRE_LIFETIMEBOUND) noexcept
-      : hello_{m.legacy_version, m.random,
-               m.legacy_session_id, m.cipher_suites,
-               m.legacy_compression_methods, m.extensions},
+      : hello_{m.legacy_version, m.random, m.legacy_session_id, m.cipher_suites, m.legacy_compression_methods,
+               m.extensions},
         given_(true) {}
 
   /// Whether there is one.

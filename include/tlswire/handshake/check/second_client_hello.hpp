@@ -53,15 +53,19 @@ constexpr carried how_carried(ExtensionType type, given<HelloRetryRequest> retry
     case ExtensionType::cookie:
     case ExtensionType::early_data:
     case ExtensionType::padding:
-    case ExtensionType::pre_shared_key: return carried::place_free;
+    case ExtensionType::pre_shared_key:
+      return carried::place_free;
     // Without the HelloRetryRequest at hand it may have asked for another share.
     case ExtensionType::key_share:
       return !retry || retry->extensions.contains(type) ? carried::body_free : carried::unchanged;
     // RFC 9849 section 6.1.5: the inner hello is encrypted anew.
-    case ExtensionType::encrypted_client_hello: return carried::body_free;
-    case ExtensionType::supported_versions: return carried::unchanged;
+    case ExtensionType::encrypted_client_hello:
+      return carried::body_free;
+    case ExtensionType::supported_versions:
+      return carried::unchanged;
     // An extension of the HelloRetryRequest may allow more.
-    default: return retry && retry->extensions.contains(type) ? carried::place_free : carried::unchanged;
+    default:
+      return retry && retry->extensions.contains(type) ? carried::place_free : carried::unchanged;
   }
 }
 
@@ -102,7 +106,8 @@ constexpr verdict check_second(const Hello& hello, const ClientHello& first, giv
   if (!(bytes(hello.legacy_session_id) == bytes(first.legacy_session_id))) {
     return changed(&Hello::legacy_session_id, "legacy_session_id");
   }
-  if (!equal(hello.cipher_suites, first.cipher_suites)) return changed(&Hello::cipher_suites, "cipher_suites");
+  if (!equal(hello.cipher_suites, first.cipher_suites))
+    return changed(&Hello::cipher_suites, "cipher_suites");
   if (!(bytes(hello.legacy_compression_methods) == bytes(first.legacy_compression_methods))) {
     return changed(&Hello::legacy_compression_methods, "legacy_compression_methods");
   }

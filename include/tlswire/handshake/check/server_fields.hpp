@@ -19,24 +19,26 @@ constexpr verdict check_selected_version(const Block& block, const offer& hello)
   if (!chosen) return {};
   const ProtocolVersion version = chosen->selected_version;
   // A version older than TLS 1.3 is refused here even if it was offered; later ones are unknown.
-  const bool older = version <= ProtocolVersion::TLSv1_2 ||
-                     (is_dtls(version) && version >= ProtocolVersion::DTLSv1_2);
-  if (!older && hello.offers(version)) return {};
+  const bool older =
+      version <= ProtocolVersion::TLSv1_2 || (is_dtls(version) && version >= ProtocolVersion::DTLSv1_2);
+  // RFC 8701 section 3.1: a GREASE value is no offer.
+  if (!older && hello.offers(version) && !is_grease(version)) return {};
   return block.template inside<supported_versions>(errc::value_not_offered, 0, number(version), 0,
                                                    "selected_version");
 }
 
-/// RFC 9846 section 4.2.3: a suite of the client's list.
+/// RFC 9846 section 4.2.3: a suite of the client's list. RFC 8701 section 3.1: a GREASE value is no offer.
 template <class M>
 constexpr verdict check_cipher_suite(const M& message, const offer& hello) noexcept {
-  if (hello->cipher_suites.contains(message.cipher_suite)) return {};
+  if (hello->cipher_suites.contains(message.cipher_suite) && !is_grease(message.cipher_suite)) return {};
   return violation(errc::value_not_offered, offset_of(message, &M::cipher_suite),
                    number(message.cipher_suite), 0, "cipher_suite");
 }
 
 /// The fields before the extensions.
 template <class M>
-constexpr verdict check_server_fields(const M& message, const offer& hello, ProtocolVersion version) noexcept {
+constexpr verdict check_server_fields(const M& message, const offer& hello,
+                                      ProtocolVersion version) noexcept {
   // RFC 9846 section 4.2.3, RFC 9147 section 5.4.
   const ProtocolVersion frozen = is_dtls(version) ? ProtocolVersion::DTLSv1_2 : ProtocolVersion::TLSv1_2;
   if (message.legacy_version != frozen) {

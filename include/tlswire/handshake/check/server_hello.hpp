@@ -66,7 +66,8 @@ constexpr verdict check_key_establishment(const Block& block, const offer& hello
         found = found || entry.group == share->server_share.group;
       }
     }
-    if (!found) {
+    // RFC 8701 section 3.1: a GREASE value is no offer.
+    if (!found || is_grease(share->server_share.group)) {
       return block.template inside<key_share>(errc::value_not_offered, 0, number(share->server_share.group),
                                               0, "server_share", "group");
     }
@@ -119,8 +120,8 @@ constexpr verdict check_renegotiation(const Block& block, const offer& hello) no
   // The server adds its verify_data, which is as long as the client's, or 36 bytes in SSL 3.0 too.
   const bool bound = there.sub(0, own.size()) == own && there.size() == 2 * own.size();
   if (bound) return {};
-  return block.template inside<renegotiation_info>(errc::renegotiation_mismatch, 0, there.size(), 2 * own.size(),
-                                                   "renegotiated_connection");
+  return block.template inside<renegotiation_info>(errc::renegotiation_mismatch, 0, there.size(),
+                                                   2 * own.size(), "renegotiated_connection");
 }
 
 /// TLS 1.2 and below. RFC 5246 section 7.4.1.3.
@@ -170,7 +171,8 @@ constexpr verdict check(const ServerHello& hello, const server_hello_context& an
   const auto block = detail::extensions_of(hello);
   const auto asked = [&](ExtensionType type) { return offered.contains(type); };
   if (answered.hello_retry_request) {
-    if (const verdict v = detail::check_retry_is_kept(hello, block, *answered.hello_retry_request); !v) return v;
+    if (const verdict v = detail::check_retry_is_kept(hello, block, *answered.hello_retry_request); !v)
+      return v;
   }
   if (!block.list.contains(ExtensionType::supported_versions)) {
     return detail::check_old_server_hello(hello, block, offered, context);
