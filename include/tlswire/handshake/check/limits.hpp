@@ -83,7 +83,7 @@ constexpr verdict check_protocol_answer(const placed<List>& block, const offer& 
   for (const ProtocolName& name : asked->protocol_name_list) {
     if (bytes(name) == bytes(chosen)) return {};
   }
-  return block.template inside<alpn>(errc::value_not_offered, 2, 0, 0, "protocol_name_list", std::size_t{0});
+  return block.template inside<alpn>(errc::inconsistent, 2, 0, 0, "protocol_name_list", std::size_t{0});
 }
 
 /// RFC 9846 section 4.3.7: no group stands twice in named_group_list.
