@@ -203,7 +203,7 @@ struct DatagramHello {
   opaque<0, 255> legacy_cookie{};
   vector<CipherSuite, 2, 65534> cipher_suites{};
   opaque<1, 255> legacy_compression_methods{};
-  optional_tail<extension_list<message::client_hello, 7>> extensions{};
+  optional_tail<extension_list<message::client_hello, 8>> extensions{};
   static constexpr HandshakeType msg_type = HandshakeType::client_hello;
 };
 std::string datagram_said(const std::string& version, const std::string& cookie, const x& versions) {

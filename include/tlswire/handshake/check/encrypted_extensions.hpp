@@ -39,8 +39,7 @@ constexpr verdict check(const EncryptedExtensions& message, const encrypted_exte
   const offer& hello = answered.client_hello;
   const auto block = detail::extensions_of(message);
   const auto asked = [&](ExtensionType type) { return hello.contains(type); };
-  const ProtocolVersion version =
-      is_dtls(hello->legacy_version) ? ProtocolVersion::DTLSv1_3 : ProtocolVersion::TLSv1_3;
+  const ProtocolVersion version = hello.tls13_version();
   if (const verdict v = detail::check_block(block, version, Role::server, asked, context); !v) return v;
   if (const verdict v = detail::check_protocol_answer(block, hello); !v) return v;
   if (const verdict v = detail::check_max_fragment_length_answer(block, hello); !v) return v;

@@ -53,8 +53,7 @@ constexpr verdict check(const HelloRetryRequest& retry, const hello_retry_reques
     // RFC 9846 section 4.3: the exception.
     return type == ExtensionType::cookie || hello.contains(type);
   };
-  const ProtocolVersion version =
-      is_dtls(hello->legacy_version) ? ProtocolVersion::DTLSv1_3 : ProtocolVersion::TLSv1_3;
+  const ProtocolVersion version = hello.tls13_version();
   if (const verdict v = detail::check_block(block, version, Role::server, asked, context); !v) return v;
   // RFC 9846 section 4.2.4.
   if (!retry.extensions.contains(ExtensionType::supported_versions)) {

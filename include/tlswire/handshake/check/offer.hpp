@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cstdint>
+#include <type_traits>
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/extensions.hpp>
 #include <tlswire/handshake/message/client_hello.hpp>
 #include <tlswire/registry/extension_type.hpp>
@@ -28,9 +29,18 @@ class offer {
   constexpr offer() noexcept = default;
   template <client_hello_message Hello>
   constexpr offer(const Hello& m TLSWIRE_LIFETIMEBOUND) noexcept
-      : hello_{m.legacy_version, m.random, m.legacy_session_id, m.cipher_suites, m.legacy_compression_methods,
-               m.extensions},
-        given_(true) {}
+      : hello_{m.legacy_version, m.random, m.legacy_session_id, m.cipher_suites,
+               m.legacy_compression_methods},
+        given_(true) {
+    if constexpr (std::is_convertible_v<decltype(m.extensions), decltype(hello_.extensions)>) {
+      hello_.extensions = m.extensions;
+    } else if (m.extensions) {
+      // That of DTLS has another bound.
+      extension_list<message::client_hello, 7> list;
+      detail::extension_list_access::set(list, m.extensions->wire(), &detail::unchecked);
+      hello_.extensions = list;
+    }
+  }
 
   /// Whether there is one.
   constexpr explicit operator bool() const noexcept { return given_; }
@@ -53,6 +63,10 @@ class offer {
   /// Whether the hello is one of TLS 1.3 or DTLS 1.3. RFC 9846 section 9.2.
   constexpr bool offers_tls13() const noexcept {
     return offers(ProtocolVersion::TLSv1_3) || offers(ProtocolVersion::DTLSv1_3);
+  }
+  /// TLS 1.3, or DTLS 1.3 for a hello of DTLS.
+  constexpr ProtocolVersion tls13_version() const noexcept {
+    return is_dtls(hello_.legacy_version) ? ProtocolVersion::DTLSv1_3 : ProtocolVersion::TLSv1_3;
   }
 
  private:

@@ -178,8 +178,7 @@ constexpr verdict check(const ServerHello& hello, const server_hello_context& an
     return detail::check_old_server_hello(hello, block, offered, context);
   }
   // RFC 9846 section 4.3.1: the version is determined first.
-  const ProtocolVersion version =
-      is_dtls(offered->legacy_version) ? ProtocolVersion::DTLSv1_3 : ProtocolVersion::TLSv1_3;
+  const ProtocolVersion version = offered.tls13_version();
   if (const verdict v = detail::check_block(block, version, Role::server, asked, context); !v) return v;
   if (const verdict v = detail::check_selected_version(block, offered); !v) return v;
   if (const verdict v = detail::check_server_fields(hello, offered, version); !v) return v;
