@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tlswire/handshake/check.hpp>
 #include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/extension_buffer.hpp>
 #include <tlswire/handshake/extension_list.hpp>
