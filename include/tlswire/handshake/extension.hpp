@@ -25,10 +25,11 @@ struct extension {
 /// to query.
 enum class versions : uint8 {
   all,
-  tls13,            ///< TLS 1.3 and DTLS 1.3
-  tls12_and_below,  ///< and DTLS 1.2 and 1.0
-  dtls,             ///< any version of DTLS, and no version of TLS
-  dtls13,           ///< DTLS 1.3
+  tls13,             ///< TLS 1.3 and DTLS 1.3
+  tls12_and_below,   ///< and DTLS 1.2 and 1.0
+  dtls,              ///< any version of DTLS, and no version of TLS
+  dtls13,            ///< DTLS 1.3
+  dtls12_and_below,  ///< DTLS 1.2 and 1.0
 };
 
 /// Who may send an extension in a message that both sides send, such as Certificate.
