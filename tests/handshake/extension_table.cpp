@@ -39,6 +39,10 @@ static_assert(covers(versions::tls12_and_below, V::TLSv1_0) &&
 static_assert(!covers(versions::tls12_and_below, V::TLSv1_3));
 static_assert(covers(versions::dtls, V::DTLSv1_0) && !covers(versions::dtls, V::TLSv1_3));
 static_assert(covers(versions::dtls13, V::DTLSv1_3) && !covers(versions::dtls13, V::DTLSv1_2));
+static_assert(covers(versions::dtls12_and_below, V::DTLSv1_0) &&
+              covers(versions::dtls12_and_below, V::DTLSv1_2));
+static_assert(!covers(versions::dtls12_and_below, V::DTLSv1_3) &&
+              !covers(versions::dtls12_and_below, V::TLSv1_2));
 static_assert(covers(roles::both, Role::client) && covers(roles::both, Role::server));
 static_assert(covers(roles::client, Role::client) && !covers(roles::client, Role::server));
 static_assert(covers(roles::server, Role::server) && !covers(roles::server, Role::client));

@@ -49,6 +49,8 @@ constexpr bool covers(versions row, ProtocolVersion version) noexcept {
       return is_dtls(version);
     case versions::dtls13:
       return version == ProtocolVersion::DTLSv1_3;
+    case versions::dtls12_and_below:
+      return is_dtls(version) && !is_tls13(version);
   }
   return false;
 }

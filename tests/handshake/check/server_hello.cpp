@@ -225,6 +225,31 @@ TEST_CASE("check ServerHello of TLS 1.2: answers need a request, or the signalli
   CHECK(said(old_server({reneg}), {.suites = "c02f", .extensions = {reneg}}) == "");
 }
 
+TEST_CASE("check ServerHello of TLS 1.2: supported_groups is let pass, as some servers send it") {
+  const x own{"000a", "0002 001d"};
+  CHECK(said(old_server({own}), old_client({groups})) == "");
+  CHECK(said(old_server({own}), old_client()) ==
+        "extensions[0].supported_groups: at byte 41: extension 10 was not asked for (unsupported_extension)");
+  CHECK(said(old_server({{"000d", "0002 0403"}}), old_client({algorithms})) ==
+        "extensions[0].signature_algorithms: at byte 41: extension 13 must not stand here "
+        "(illegal_parameter)");
+}
+
+TEST_CASE("check ServerHello of DTLS: versions descend, and 1.3 is told by supported_versions") {
+  const client offering{.legacy_version = "fefd",
+                        .suites = "1301 c02f",
+                        .extensions = {{"002b", "04 fefc fefd"}, algorithms, groups, share}};
+  const x key{"0033", "001d 0002 d1d2"};
+  CHECK(said({.legacy_version = "fefd", .session_id = "", .extensions = {{"002b", "fefc"}, key}}, offering) ==
+        "");
+  CHECK(said({.legacy_version = "fefd", .session_id = "", .extensions = {{"002b", "fefd"}, key}}, offering) ==
+        "extensions[0].supported_versions.selected_version: at byte 44: the value 65277 was not offered "
+        "(illegal_parameter)");
+  CHECK(said({.legacy_version = "fefd", .suite = "c02f", .extensions = {}}, offering) == "");
+  CHECK(said({.legacy_version = "feff", .suite = "c02f", .extensions = {}}, offering) ==
+        "legacy_version: at byte 0: version 65279 must not stand here (protocol_version)");
+}
+
 TEST_CASE("check ServerHello of TLS 1.2: renegotiation_info is bound to the handshake before") {
   CHECK(said(old_server({{"ff01", "00"}}), old_client()) == "");
   CHECK(said(old_server({{"ff01", "01 aa"}}), old_client()) ==

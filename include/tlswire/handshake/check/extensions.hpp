@@ -41,7 +41,8 @@ constexpr bool may_stand(const extension_cell& cell, ProtocolVersion version, Ro
   // A ClientHello speaks to servers of every version: what only another one knows is ignored, as unknown
   // extensions are. RFC 9846 sections 4.2.2 and 4.3; RFC 5246 section 7.4.1.4.
   if constexpr (std::is_same_v<Message, message::client_hello>) {
-    const bool of_dtls = cell.in_versions == versions::dtls || cell.in_versions == versions::dtls13;
+    const bool of_dtls = cell.in_versions == versions::dtls || cell.in_versions == versions::dtls13 ||
+                         cell.in_versions == versions::dtls12_and_below;
     return cell.allowed && (!of_dtls || is_dtls(version)) && covers(cell.sent_by, sender);
   } else {
     return permission_of(cell, version, sender) == permission::allowed;
@@ -62,8 +63,11 @@ constexpr verdict check_block(const placed<List>& block, ProtocolVersion version
   for (const extension& e : block.list) {
     const standing where{index++, block.offset_of(e), true};
     const std::size_t row = table::find(e.extension_type);
-    // RFC 9846 section 4.3: a recognised extension that is not specified for the message.
-    if (row != recognized_extensions<Context>::size &&
+    // RFC 9846 section 4.3: a recognised extension that is not specified for the message. Servers of TLS 1.2
+    // that send supported_groups in a ServerHello are known, and no RFC has a client refuse it.
+    const bool tolerated = std::is_same_v<message, tlswire::message::server_hello> && !is_tls13(version) &&
+                           e.extension_type == ExtensionType::supported_groups;
+    if (!tolerated && row != recognized_extensions<Context>::size &&
         !may_stand<message>(table::template cells<message>[row], version, sender)) {
       return block.whole(errc::extension_not_allowed, where, e.extension_type, context);
     }

@@ -23,12 +23,13 @@ concept client_hello_message = (M::msg_type == HandshakeType::client_hello) && r
   m.extensions;
 };
 
-/// What a server's answer is held against: a ClientHello, of TLS or DTLS. Views of it: it must outlive this.
+/// What a server's answer is held against: a ClientHello, of TLS or DTLS. What the hello's views point to
+/// must outlive this; the hello itself need not.
 class offer {
  public:
   constexpr offer() noexcept = default;
   template <client_hello_message Hello>
-  constexpr offer(const Hello& m TLSWIRE_LIFETIMEBOUND) noexcept
+  constexpr offer(const Hello& m) noexcept
       : hello_{m.legacy_version, m.random, m.legacy_session_id, m.cipher_suites,
                m.legacy_compression_methods},
         given_(true) {
