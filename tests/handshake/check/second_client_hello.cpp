@@ -83,6 +83,16 @@ TEST_CASE("check second ClientHello: the fields before the extensions are unchan
   CHECK(said({.suites = "1301", .extensions = extensions}) == "cipher_suites: at byte 37" + end);
 }
 
+TEST_CASE("check second ClientHello: nor does it mend a first hello that was unlawful") {
+  const client again = with({versions_13, algorithms, groups, share_17});
+  const std::vector<x> extensions{versions_13, algorithms, groups, share};
+  const std::string end = ": not what an earlier message says (illegal_parameter)";
+  CHECK(said(again, {.legacy_version = "0302", .extensions = extensions}) ==
+        "legacy_version: at byte 0" + end);
+  CHECK(said(again, {.compression = "0001", .extensions = extensions}) ==
+        "legacy_compression_methods: at byte 43" + end);
+}
+
 TEST_CASE("check second ClientHello: no other extension changes, comes, goes or moves") {
   const x name{"0000", "0005 00 0002 6161"};
   const x other_name{"0000", "0005 00 0002 6162"};
