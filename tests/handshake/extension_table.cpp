@@ -79,8 +79,8 @@ constexpr std::size_t known_count(type_list<E...>) {
 
 template <class E, class Message>
 void same(B block) {
-  const extension_table_row* const row = find_extension(E::type);
-  REQUIRE(row != nullptr);
+  const auto row = find_extension(E::type);
+  REQUIRE(row);
   CHECK(row->type == E::type);
   CHECK(std::string(row->name) == std::string(type_name<E>));
   CHECK((*row)[block].allowed == allowed_in<E, Message>);

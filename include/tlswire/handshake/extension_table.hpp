@@ -6,6 +6,7 @@
 #include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/extensions.hpp>
+#include <tlswire/handshake/found.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/extension_type.hpp>
 #include <tlswire/registry/protocol_version.hpp>
@@ -138,13 +139,13 @@ constexpr permission permission_of(const extension_cell& cell, ProtocolVersion v
 
 }  // namespace detail
 
-/// The row of an extension that tlswire knows or the context registers; a null pointer for any other. Static
-/// storage.
+/// The row of an extension that tlswire knows or the context registers; absent for any other.
 template <class Context = no_context>
-constexpr const extension_table_row* find_extension(ExtensionType type, const Context& = {}) noexcept {
+constexpr found<extension_table_row> find_extension(ExtensionType type, const Context& = {}) noexcept {
   using table = detail::table_in<Context>;
   const std::size_t i = table::find(type);
-  return i == detail::recognized_extensions<Context>::size ? nullptr : &table::rows[i];
+  if (i == detail::recognized_extensions<Context>::size) return {};
+  return table::rows[i];
 }
 
 /// Whether an extension may stand in a message of this version, sent by `sender`. RFC 9846 section 4.3,
@@ -154,10 +155,11 @@ constexpr const extension_table_row* find_extension(ExtensionType type, const Co
 ///                   ProtocolVersion::TLSv1_3, Role::server)        // not_allowed
 template <class Context = no_context>
 constexpr permission permission_of(ExtensionType type, extension_block block, ProtocolVersion version,
-                                   Role sender, const Context& context = {}) noexcept {
-  const extension_table_row* const row = find_extension(type, context);
-  if (row == nullptr) return permission::unknown_extension;
-  return detail::permission_of((*row)[block], version, sender);
+                                   Role sender, const Context& = {}) noexcept {
+  using table = detail::table_in<Context>;
+  const std::size_t i = table::find(type);
+  if (i == detail::recognized_extensions<Context>::size) return permission::unknown_extension;
+  return detail::permission_of(table::rows[i][block], version, sender);
 }
 
 /// The same for a message by its tag, which may be one of the user's own.

@@ -70,7 +70,7 @@ struct placed {
   template <class Context = no_context>
   constexpr parse_error whole(errc code, const standing& where, ExtensionType type,
                               const Context& context = {}) const noexcept {
-    if (const extension_table_row* const row = find_extension(type, context)) {
+    if (const auto row = find_extension(type, context)) {
       return violation(code, where.offset, number(type), 0, "extensions", where.index, row->name);
     }
     return violation(code, where.offset, number(type), 0, "extensions", where.index);

@@ -37,15 +37,18 @@ template <class T>
 class given {
  public:
   constexpr given() noexcept = default;
-  constexpr given(const T& value TLSWIRE_LIFETIMEBOUND) noexcept : value_(&value) {}
+  constexpr given(const T& value TLSWIRE_LIFETIMEBOUND) noexcept : value_(&value), given_(true) {}
   given(const T&& value) = delete;
 
-  constexpr explicit operator bool() const noexcept { return value_ != nullptr; }
+  constexpr explicit operator bool() const noexcept { return given_; }
   constexpr const T& operator*() const noexcept { return *value_; }
   constexpr const T* operator->() const noexcept { return value_; }
 
  private:
+  // Not told by the pointer: g++ 12 takes no comparison with a null pointer for a constant under
+  // -fsanitize=undefined.
   const T* value_ = nullptr;
+  bool given_ = false;
 };
 
 namespace detail {
