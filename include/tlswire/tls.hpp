@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tlswire/handshake/check.hpp>
 #include <tlswire/handshake/context.hpp>
 #include <tlswire/handshake/extension/opaque_extensions.hpp>
 #include <tlswire/handshake/extension/quic_transport_parameters_check.hpp>

@@ -25,6 +25,20 @@ constexpr AlertDescription alert_for(errc code) noexcept {
     case errc::nonzero_padding:
     // RFC 9846 section 4.3 forbids it, without naming an alert; 6.2 describes this one.
     case errc::duplicate_extension:
+    // The rules that span fields: each names this alert, or none.
+    case errc::extension_not_allowed:
+    case errc::misplaced_extension:
+    case errc::illegal_value:
+    case errc::value_below_minimum:
+    case errc::value_above_maximum:
+    case errc::value_repeated:
+    case errc::value_out_of_order:
+    case errc::value_not_offered:
+    case errc::value_changed:
+    case errc::count_mismatch:
+    case errc::inconsistent:
+    case errc::retry_without_change:
+    case errc::downgraded:
     // RFC 9147 section 5.5: the value of a byte changes. QUIC: RFC 9000 section 2.2, PROTOCOL_VIOLATION, which is no alert.
     case errc::inconsistent_fragment:
       return AlertDescription::illegal_parameter;
@@ -40,6 +54,18 @@ constexpr AlertDescription alert_for(errc code) noexcept {
     // RFC 9846 section 5.1.
     case errc::record_overflow:
       return AlertDescription::record_overflow;
+    // RFC 9846 section 4.3.
+    case errc::unsolicited_extension:
+      return AlertDescription::unsupported_extension;
+    // RFC 9846 section 9.2.
+    case errc::missing_extension:
+      return AlertDescription::missing_extension;
+    // RFC 9846 sections 4.2.2 and 4.2.3.
+    case errc::wrong_version:
+      return AlertDescription::protocol_version;
+    // RFC 5746 sections 3.4 and 3.5.
+    case errc::renegotiation_mismatch:
+      return AlertDescription::handshake_failure;
     // No room on our side. QUIC: RFC 9000 section 7.5, CRYPTO_BUFFER_EXCEEDED, which is no alert.
     case errc::out_of_window:
     case errc::none:
