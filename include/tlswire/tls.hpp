@@ -2,6 +2,8 @@
 
 #include <tlswire/handshake/check.hpp>
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/dtls_handshake.hpp>
+#include <tlswire/handshake/exported_authenticator.hpp>
 #include <tlswire/handshake/extension/opaque_extensions.hpp>
 #include <tlswire/handshake/extension/quic_transport_parameters_check.hpp>
 #include <tlswire/handshake/extension_buffer.hpp>
