@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/ech_expand.hpp>
 #include <tlswire/handshake/extension_buffer.hpp>
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/extensions.hpp>

@@ -41,6 +41,28 @@ constexpr row table[] = {
     {errc::buffer_too_small, AlertDescription::internal_error},
     {errc::length_mismatch, AlertDescription::internal_error},
     {errc::case_mismatch, AlertDescription::internal_error},
+    // The rules that span fields, at each of which stands its section.
+    {errc::extension_not_allowed, AlertDescription::illegal_parameter},
+    {errc::unsolicited_extension, AlertDescription::unsupported_extension},
+    {errc::missing_extension, AlertDescription::missing_extension},
+    {errc::misplaced_extension, AlertDescription::illegal_parameter},
+    {errc::wrong_version, AlertDescription::protocol_version},
+    {errc::illegal_value, AlertDescription::illegal_parameter},
+    {errc::value_below_minimum, AlertDescription::illegal_parameter},
+    {errc::value_above_maximum, AlertDescription::illegal_parameter},
+    {errc::value_repeated, AlertDescription::illegal_parameter},
+    {errc::value_out_of_order, AlertDescription::illegal_parameter},
+    {errc::value_not_offered, AlertDescription::illegal_parameter},
+    {errc::value_changed, AlertDescription::illegal_parameter},
+    {errc::count_mismatch, AlertDescription::illegal_parameter},
+    {errc::inconsistent, AlertDescription::illegal_parameter},
+    {errc::retry_without_change, AlertDescription::illegal_parameter},
+    {errc::downgraded, AlertDescription::illegal_parameter},
+    {errc::renegotiation_mismatch, AlertDescription::handshake_failure},
+    // RFC 9849 section 5.1.
+    {errc::missing_reference, AlertDescription::illegal_parameter},
+    // RFC 9849 section 7: an ECHClientHelloType that is none.
+    {errc::illegal_case, AlertDescription::illegal_parameter},
 };
 
 constexpr bool is_a_code(std::size_t value) { return !name(static_cast<errc>(value)).empty(); }

@@ -60,6 +60,37 @@ TEST_CASE("error_text: a line for every code") {
         "field: at byte 7: its length field says 5, the value has 3 bytes (internal_error)");
   CHECK(line(errc::case_mismatch) ==
         "field: at byte 7: the value 5 that selects it stands for something else (internal_error)");
+  CHECK(line(errc::extension_not_allowed) ==
+        "field: at byte 7: extension 5 must not stand here (illegal_parameter)");
+  CHECK(line(errc::unsolicited_extension) ==
+        "field: at byte 7: extension 5 was not asked for (unsupported_extension)");
+  CHECK(line(errc::missing_extension) == "field: at byte 7: extension 5 is missing (missing_extension)");
+  CHECK(line(errc::misplaced_extension) ==
+        "field: at byte 7: extension 5 is not the last one (illegal_parameter)");
+  CHECK(line(errc::wrong_version) == "field: at byte 7: version 5 must not stand here (protocol_version)");
+  CHECK(line(errc::illegal_value) == "field: at byte 7: the value 5 must not stand here (illegal_parameter)");
+  CHECK(line(errc::value_below_minimum) ==
+        "field: at byte 7: the value 5, at least 3 required (illegal_parameter)");
+  CHECK(line(errc::value_above_maximum) ==
+        "field: at byte 7: the value 5, at most 3 allowed (illegal_parameter)");
+  CHECK(line(errc::value_repeated) ==
+        "field: at byte 7: the value 5 stands in the list before (illegal_parameter)");
+  CHECK(line(errc::value_out_of_order) ==
+        "field: at byte 7: the value 5 is out of order (illegal_parameter)");
+  CHECK(line(errc::value_not_offered) == "field: at byte 7: the value 5 was not offered (illegal_parameter)");
+  CHECK(line(errc::value_changed) ==
+        "field: at byte 7: not what an earlier message says (illegal_parameter)");
+  CHECK(line(errc::count_mismatch) ==
+        "field: at byte 7: 5 elements, where another list has 3 (illegal_parameter)");
+  CHECK(line(errc::inconsistent) == "field: at byte 7: contradicts another field (illegal_parameter)");
+  CHECK(line(errc::retry_without_change) == "field: at byte 7: asks for no change (illegal_parameter)");
+  CHECK(line(errc::downgraded) == "field: at byte 7: marked as a downgrade (illegal_parameter)");
+  CHECK(line(errc::renegotiation_mismatch) ==
+        "field: at byte 7: not bound to the handshake before (handshake_failure)");
+  CHECK(line(errc::missing_reference) ==
+        "field: at byte 7: refers to extension 5, which is not there (illegal_parameter)");
+  CHECK(line(errc::illegal_case) ==
+        "field: at byte 7: nothing may stand under the value that selects it (illegal_parameter)");
 }
 
 TEST_CASE("error_text: without a path there is none") {

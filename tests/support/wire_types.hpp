@@ -1,10 +1,12 @@
 #pragma once
 
 #include "support/wire_types/certificates.hpp"
+#include "support/wire_types/encrypted_hellos.hpp"
 #include "support/wire_types/framing.hpp"
 #include "support/wire_types/keys.hpp"
 #include "support/wire_types/messages.hpp"
 #include "support/wire_types/others.hpp"
+#include "support/wire_types/transparency.hpp"
 
 /// Every wire type, each with a valid encoding. `structure/wire_types` turns red when one is missing here.
 namespace tlswire::test {
@@ -19,8 +21,10 @@ template <class... A, class... B, class... More>
 struct join_lists<type_list<A...>, type_list<B...>, More...> : join_lists<type_list<A..., B...>, More...> {};
 
 /// All of them. They stand in several lists, because the laws of a type take the compiler a second or two.
-using wire_types = typename join_lists<client_hello_types, message_types, handshake_types, framing_types,
-                                       key_types, certificate_types, other_types>::type;
+using wire_types =
+    typename join_lists<client_hello_types, message_types, handshake_types, framing_types, key_types,
+                        certificate_types, other_types, timestamp_types, trans_item_types,
+                        trans_item_list_types, ech_config_types, ech_hello_types, ech_inner_types>::type;
 
 /// Calls `f.operator()<T>()` for each type of a list.
 template <class... T, class F>

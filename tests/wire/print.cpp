@@ -75,6 +75,25 @@ TEST_CASE("print: each code has words of its own, with its numbers") {
   CHECK(reason(errc::buffer_too_small) == "needs 33 bytes, room for 12");
   CHECK(reason(errc::length_mismatch) == "its length field says 33, the value has 12 bytes");
   CHECK(reason(errc::case_mismatch) == "the value 33 that selects it stands for something else");
+  CHECK(reason(errc::extension_not_allowed) == "extension 33 must not stand here");
+  CHECK(reason(errc::unsolicited_extension) == "extension 33 was not asked for");
+  CHECK(reason(errc::missing_extension) == "extension 33 is missing");
+  CHECK(reason(errc::misplaced_extension) == "extension 33 is not the last one");
+  CHECK(reason(errc::wrong_version) == "version 33 must not stand here");
+  CHECK(reason(errc::illegal_value) == "the value 33 must not stand here");
+  CHECK(reason(errc::value_below_minimum) == "the value 33, at least 12 required");
+  CHECK(reason(errc::value_above_maximum) == "the value 33, at most 12 allowed");
+  CHECK(reason(errc::value_repeated) == "the value 33 stands in the list before");
+  CHECK(reason(errc::value_out_of_order) == "the value 33 is out of order");
+  CHECK(reason(errc::value_not_offered) == "the value 33 was not offered");
+  CHECK(reason(errc::value_changed) == "not what an earlier message says");
+  CHECK(reason(errc::count_mismatch) == "33 elements, where another list has 12");
+  CHECK(reason(errc::inconsistent) == "contradicts another field");
+  CHECK(reason(errc::retry_without_change) == "asks for no change");
+  CHECK(reason(errc::downgraded) == "marked as a downgrade");
+  CHECK(reason(errc::renegotiation_mismatch) == "not bound to the handshake before");
+  CHECK(reason(errc::missing_reference) == "refers to extension 33, which is not there");
+  CHECK(reason(errc::illegal_case) == "nothing may stand under the value that selects it");
   for (unsigned i = 0; !name(errc(i)).empty(); ++i) {
     CAPTURE(name(errc(i)));
     CHECK_FALSE(reason(errc(i)).empty());

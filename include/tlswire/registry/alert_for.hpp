@@ -25,6 +25,24 @@ constexpr AlertDescription alert_for(errc code) noexcept {
     case errc::nonzero_padding:
     // RFC 9846 section 4.3 forbids it, without naming an alert; 6.2 describes this one.
     case errc::duplicate_extension:
+    // The rules that span fields: each names this alert, or none.
+    case errc::extension_not_allowed:
+    case errc::misplaced_extension:
+    case errc::illegal_value:
+    case errc::value_below_minimum:
+    case errc::value_above_maximum:
+    case errc::value_repeated:
+    case errc::value_out_of_order:
+    case errc::value_not_offered:
+    case errc::value_changed:
+    case errc::count_mismatch:
+    case errc::inconsistent:
+    case errc::retry_without_change:
+    case errc::downgraded:
+    // RFC 9849 section 5.1.
+    case errc::missing_reference:
+    // RFC 9849 section 7: an ECHClientHelloType that is none.
+    case errc::illegal_case:
       return AlertDescription::illegal_parameter;
     // RFC 9846 section 4.2.4 (a HelloRetryRequest where a ServerHello must be), 5.1 (another content type between the
     // fragments of a message) and 5.4 (a handshake record without content).
@@ -35,6 +53,18 @@ constexpr AlertDescription alert_for(errc code) noexcept {
     // RFC 9846 section 5.1.
     case errc::record_overflow:
       return AlertDescription::record_overflow;
+    // RFC 9846 section 4.3.
+    case errc::unsolicited_extension:
+      return AlertDescription::unsupported_extension;
+    // RFC 9846 section 9.2.
+    case errc::missing_extension:
+      return AlertDescription::missing_extension;
+    // RFC 9846 sections 4.2.2 and 4.2.3.
+    case errc::wrong_version:
+      return AlertDescription::protocol_version;
+    // RFC 5746 sections 3.4 and 3.5.
+    case errc::renegotiation_mismatch:
+      return AlertDescription::handshake_failure;
     case errc::none:
     case errc::buffer_too_small:
     case errc::length_mismatch:

@@ -30,6 +30,25 @@ enum class errc : std::uint8_t {
   buffer_too_small,        ///< serialize: `declared` bytes needed, `available` there
   length_mismatch,         ///< serialize: `declared` by the field that holds the length, `available` in the value
   case_mismatch,           ///< serialize: the selector does not stand for the alternative that the choice holds
+  extension_not_allowed,   ///< check: not an extension of this message; `declared` holds its type
+  unsolicited_extension,   ///< check: an answer that was not asked for; `declared` holds its type
+  missing_extension,       ///< check: an extension that must be there is not; `declared` holds its type
+  misplaced_extension,     ///< check: not the last one of its block; `declared` holds its type
+  wrong_version,           ///< check: `declared` holds a version that must not stand here
+  illegal_value,           ///< check: `declared` holds a value that must not stand here
+  value_below_minimum,     ///< check: `declared` is less than the least value, which `available` holds
+  value_above_maximum,     ///< check: `declared` is more than the greatest value, which `available` holds
+  value_repeated,          ///< check: a second one of a value, which `declared` holds, in a list
+  value_out_of_order,      ///< check: `declared` holds a value that stands in another order elsewhere
+  value_not_offered,       ///< check: `declared` holds a value that was not offered
+  value_changed,           ///< check: not what an earlier message of the handshake says
+  count_mismatch,          ///< check: `declared` elements, where another list has `available`
+  inconsistent,            ///< check: contradicts another field
+  retry_without_change,    ///< check: a HelloRetryRequest that asks for what was already there
+  downgraded,              ///< check: the random says that a higher version was possible
+  renegotiation_mismatch,  ///< check: not bound to the handshake that is renegotiated, or to none
+  missing_reference,       ///< ech_expand: `declared` holds the type of an extension that is referred to and is not there
+  illegal_case,            ///< no alternative of a choice for the selector, which the RFC calls illegal, not malformed
 };
 
 /// The enumerator's name. Static storage.
@@ -55,6 +74,25 @@ constexpr std::string_view name(errc code) noexcept {
     case errc::buffer_too_small: return "buffer_too_small"sv;
     case errc::length_mismatch: return "length_mismatch"sv;
     case errc::case_mismatch: return "case_mismatch"sv;
+    case errc::extension_not_allowed: return "extension_not_allowed"sv;
+    case errc::unsolicited_extension: return "unsolicited_extension"sv;
+    case errc::missing_extension: return "missing_extension"sv;
+    case errc::misplaced_extension: return "misplaced_extension"sv;
+    case errc::wrong_version: return "wrong_version"sv;
+    case errc::illegal_value: return "illegal_value"sv;
+    case errc::value_below_minimum: return "value_below_minimum"sv;
+    case errc::value_above_maximum: return "value_above_maximum"sv;
+    case errc::value_repeated: return "value_repeated"sv;
+    case errc::value_out_of_order: return "value_out_of_order"sv;
+    case errc::value_not_offered: return "value_not_offered"sv;
+    case errc::value_changed: return "value_changed"sv;
+    case errc::count_mismatch: return "count_mismatch"sv;
+    case errc::inconsistent: return "inconsistent"sv;
+    case errc::retry_without_change: return "retry_without_change"sv;
+    case errc::downgraded: return "downgraded"sv;
+    case errc::renegotiation_mismatch: return "renegotiation_mismatch"sv;
+    case errc::missing_reference: return "missing_reference"sv;
+    case errc::illegal_case: return "illegal_case"sv;
   }
   return {};
 }

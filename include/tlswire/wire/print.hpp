@@ -71,6 +71,25 @@ constexpr void print_reason(const parse_error& error, Sink&& sink) {
       case errc::buffer_too_small: return {"needs "sv, true, " bytes, room for "sv, true, ""sv};
       case errc::length_mismatch: return {"its length field says "sv, true, ", the value has "sv, true, " bytes"sv};
       case errc::case_mismatch: return {"the value "sv, true, " that selects it stands for something else"sv, false, ""sv};
+      case errc::extension_not_allowed: return {"extension "sv, true, " must not stand here"sv, false, ""sv};
+      case errc::unsolicited_extension: return {"extension "sv, true, " was not asked for"sv, false, ""sv};
+      case errc::missing_extension: return {"extension "sv, true, " is missing"sv, false, ""sv};
+      case errc::misplaced_extension: return {"extension "sv, true, " is not the last one"sv, false, ""sv};
+      case errc::wrong_version: return {"version "sv, true, " must not stand here"sv, false, ""sv};
+      case errc::illegal_value: return {"the value "sv, true, " must not stand here"sv, false, ""sv};
+      case errc::value_below_minimum: return {"the value "sv, true, ", at least "sv, true, " required"sv};
+      case errc::value_above_maximum: return {"the value "sv, true, ", at most "sv, true, " allowed"sv};
+      case errc::value_repeated: return {"the value "sv, true, " stands in the list before"sv, false, ""sv};
+      case errc::value_out_of_order: return {"the value "sv, true, " is out of order"sv, false, ""sv};
+      case errc::value_not_offered: return {"the value "sv, true, " was not offered"sv, false, ""sv};
+      case errc::value_changed: return {"not what an earlier message says"sv, false, ""sv, false, ""sv};
+      case errc::count_mismatch: return {""sv, true, " elements, where another list has "sv, true, ""sv};
+      case errc::inconsistent: return {"contradicts another field"sv, false, ""sv, false, ""sv};
+      case errc::retry_without_change: return {"asks for no change"sv, false, ""sv, false, ""sv};
+      case errc::downgraded: return {"marked as a downgrade"sv, false, ""sv, false, ""sv};
+      case errc::renegotiation_mismatch: return {"not bound to the handshake before"sv, false, ""sv, false, ""sv};
+      case errc::missing_reference: return {"refers to extension "sv, true, ", which is not there"sv, false, ""sv};
+      case errc::illegal_case: return {"nothing may stand under the value that selects it"sv, false, ""sv, false, ""sv};
     }
     return {""sv, false, ""sv, false, ""sv};
   }();
