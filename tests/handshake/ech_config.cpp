@@ -35,7 +35,7 @@ TEST_CASE("ECHConfigList: what a resolver gives is decoded to its fields") {
 
 TEST_CASE("ECHConfigList: a config of another version is skipped by its length, and kept") {
   constexpr auto& wire =
-      hex<"0020 fe0a 0003 0102ff fe0d 0015 00 0010 0003 b1b2b3 0004 0003 0002 20 05 612e746c64 0000">();
+      hex<"0022 fe0a 0003 0102ff fe0d 0017 00 0010 0003 b1b2b3 0004 0003 0002 20 05 612e746c64 0000">();
   const auto list = parse<ECHConfigList>(wire);
   REQUIRE(list);
   REQUIRE(list->size() == 2);
@@ -59,10 +59,10 @@ TEST_CASE("ECHConfigList: four bytes at least, and whole configs") {
 
 TEST_CASE("ECHConfig: the contents fill the length, which neither more nor less may follow") {
   bad<ECHConfig>(hex<"fe0d 0000">(), {errc::truncated, 4, "contents.key_config.config_id", 1, 0});
-  bad<ECHConfig>(hex<"fe0d 0014 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000">(),
-                 {errc::truncated, 23, "contents.extensions", 2, 1});
-  bad<ECHConfig>(hex<"fe0d 0016 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000 00">(),
-                 {errc::trailing_data, 25, "contents", 0, 1});
+  bad<ECHConfig>(hex<"fe0d 0016 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000">(),
+                 {errc::truncated, 25, "contents.extensions", 2, 1});
+  bad<ECHConfig>(hex<"fe0d 0018 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000 00">(),
+                 {errc::trailing_data, 27, "contents", 0, 1});
 }
 
 TEST_CASE("ECHConfigContents: keys, suites and names are never empty") {
@@ -78,7 +78,7 @@ TEST_CASE("ECHConfigContents: keys, suites and names are never empty") {
   bad<contents>(hex<"f7 0020 0001 b1 0004 00010001 40 01 61 0005 1a1a 0002 00">(),
                 {errc::length_overrun, 19, "extensions[0].data", 2, 1});
   unwritable(contents{.key_config = {.public_key = public_key, .cipher_suites = suite}}, 99,
-             {errc::length_below_minimum, 42, "public_name", 0, 1});
+             {errc::length_below_minimum, 44, "public_name", 0, 1});
 }
 
 TEST_CASE("HpkeKeyConfig: more cipher suites than 2^16-4 bytes hold are not written") {

@@ -17,13 +17,13 @@ struct example<ECHConfigContents>
     : encoded<"f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0004 1a1a 0000"> {};
 template <>
 struct example<ECHConfig>
-    : encoded<"fe0d 0019 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0004 1a1a 0000"> {};
+    : encoded<"fe0d 001b f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0004 1a1a 0000"> {};
 template <>
 struct example<ECHConfigList>
-    : encoded<"001f fe0a 0002 0102 fe0d 0015 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000"> {};
+    : encoded<"0021 fe0a 0002 0102 fe0d 0017 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000"> {};
 template <>
 struct example<ECHEncryptedExtensions>
-    : encoded<"0019 fe0d 0015 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000"> {};
+    : encoded<"001b fe0d 0017 f7 0020 0003 b1b2b3 0004 00010001 40 05 612e746c64 0000"> {};
 
 using ech_hello_types = type_list<ECHClientHelloOuter, ECHClientHello, ECHHelloRetryRequest, OuterExtensions>;
 using ech_inner_types = type_list<ech::ClientHello, EncodedClientHelloInner>;
