@@ -1,7 +1,10 @@
 #pragma once
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/ech_compress.hpp>
+#include <tlswire/handshake/ech_config_check.hpp>
 #include <tlswire/handshake/ech_expand.hpp>
+#include <tlswire/handshake/ech_outer_aad.hpp>
 #include <tlswire/handshake/extension_buffer.hpp>
 #include <tlswire/handshake/extension_list.hpp>
 #include <tlswire/handshake/extensions.hpp>
