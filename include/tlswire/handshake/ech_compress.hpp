@@ -3,10 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <tlswire/handshake/ech_forms.hpp>
 #include <tlswire/handshake/extension/ech_outer_extensions.hpp>
 #include <tlswire/handshake/extension_list.hpp>
-#include <tlswire/handshake/message/client_hello.hpp>
-#include <tlswire/handshake/message/encoded_client_hello_inner.hpp>
 #include <tlswire/handshake/serialize_with.hpp>
 #include <tlswire/wire/result.hpp>
 
@@ -56,14 +55,12 @@ constexpr ech_run best_run(const List& inner, const List& outer) noexcept {
   return best.size - 2 * best.count > 5 ? best : ech_run{};
 }
 
-constexpr result<bytes> ech_compress_into(const ClientHello& inner, const ClientHello& outer,
-                                          std::uint8_t* data, std::size_t size) noexcept {
+template <class Hello>
+constexpr result<bytes> ech_compress_into(const Hello& inner, const Hello& outer, std::uint8_t* data,
+                                          std::size_t size) noexcept {
   const auto& list = *inner.extensions;
   const ech_run run = best_run(list, *outer.extensions);
-  const ech::ClientHello head = {.legacy_version = inner.legacy_version,
-                                 .random = inner.random,
-                                 .cipher_suites = inner.cipher_suites,
-                                 .legacy_compression_methods = inner.legacy_compression_methods};
+  const auto head = ech_head<typename ech_forms<Hello>::encoded_hello>(inner);
   return serialize_with_into(
       head, data, size,
       [&](auto& editor) {
@@ -90,18 +87,21 @@ constexpr result<bytes> ech_compress_into(const ClientHello& inner, const Client
 /// bytes among those that the outer hello repeats. RFC 9849 section 5.1. Where nothing is to be saved there
 /// is no ech_outer_extensions. Zeros may be written behind it, as many as `ech_padding` says.
 ///
-/// Takes time that grows with the product of the numbers of extensions: meant for one's own hellos.
-template <class Out>
+/// Takes time that grows with the product of the numbers of extensions: meant for one's own hellos. Of DTLS
+/// as of TLS.
+template <class Hello, class Out>
 requires requires(Out& out) {
+  typename detail::ech_forms<Hello>::encoded;
   { out.data() } -> std::same_as<std::uint8_t*>;
   out.size();
 }
-[[nodiscard]] constexpr result<bytes> ech_compress(const ClientHello& inner, const ClientHello& outer,
+[[nodiscard]] constexpr result<bytes> ech_compress(const Hello& inner, const Hello& outer,
                                                    Out&& out) noexcept {
   return detail::ech_compress_into(inner, outer, out.data(), out.size());
 }
-template <std::size_t N>
-[[nodiscard]] constexpr result<bytes> ech_compress(const ClientHello& inner, const ClientHello& outer,
+template <class Hello, std::size_t N>
+requires requires { typename detail::ech_forms<Hello>::encoded; }
+[[nodiscard]] constexpr result<bytes> ech_compress(const Hello& inner, const Hello& outer,
                                                    std::uint8_t (&out TLSWIRE_LIFETIMEBOUND)[N]) noexcept {
   return detail::ech_compress_into(inner, outer, out, N);
 }

@@ -3,10 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <tlswire/handshake/ech_forms.hpp>
 #include <tlswire/handshake/extension/ech_outer_extensions.hpp>
 #include <tlswire/handshake/extension_list.hpp>
-#include <tlswire/handshake/message/client_hello.hpp>
-#include <tlswire/handshake/message/encoded_client_hello_inner.hpp>
 #include <tlswire/handshake/seen_types.hpp>
 #include <tlswire/handshake/serialize_with.hpp>
 #include <tlswire/wire/parse.hpp>
@@ -125,18 +124,10 @@ constexpr std::size_t extensions_offset(const Hello& hello) noexcept {
   return encoded_size(hello) - encoded_size(hello.extensions) + 2;
 }
 
-/// All of a ClientHelloInner but its extensions.
-constexpr ClientHello ech_inner_head(const ClientHello& outer, const ech::ClientHello& encoded) noexcept {
-  return {.legacy_version = encoded.legacy_version,
-          .random = encoded.random,
-          .legacy_session_id = outer.legacy_session_id,
-          .cipher_suites = encoded.cipher_suites,
-          .legacy_compression_methods = encoded.legacy_compression_methods};
-}
-
-constexpr result<bytes> ech_expand_into(const ClientHello& outer, const EncodedClientHelloInner& encoded,
-                                        std::uint8_t* data, std::size_t size) noexcept {
-  const ech::ClientHello& hello = encoded.client_hello;
+template <class Hello, class Encoded>
+constexpr result<bytes> ech_expand_into(const Hello& outer, const Encoded& encoded, std::uint8_t* data,
+                                        std::size_t size) noexcept {
+  const auto& hello = encoded.client_hello;
   // RFC 9849 section 5.1.
   if (!hello.legacy_session_id.empty()) {
     parse_error error(errc::illegal_value, 2 + codec<Random>::min_size, hello.legacy_session_id.size());
@@ -144,10 +135,12 @@ constexpr result<bytes> ech_expand_into(const ClientHello& outer, const EncodedC
     error.enclose("client_hello");
     return error;
   }
+  Hello inner = ech_head<Hello>(hello);
+  inner.legacy_session_id = outer.legacy_session_id;
   parse_error error{};
   bool legal = true;
   const result<bytes> written = serialize_with_into(
-      ech_inner_head(outer, hello), data, size,
+      inner, data, size,
       [&](auto& editor) {
         const auto& from = *outer.extensions;
         ech_expander expander(editor, from.begin(), from.end(), hello.extensions.wire().data(), error);
@@ -163,7 +156,7 @@ constexpr result<bytes> ech_expand_into(const ClientHello& outer, const EncodedC
 /// Restores the ClientHelloInner of an EncodedClientHelloInner into `out`, as a ClientHello without the
 /// header of its handshake message: with the session id of the outer hello, without padding, and with the
 /// extensions of the outer hello that ech_outer_extensions refers to in its place. RFC 9849 section 5.1.
-/// Takes time linear in the size of both hellos.
+/// Takes time linear in the size of both hellos. Of DTLS as of TLS.
 ///
 ///     const auto encoded = parse<EncodedClientHelloInner>(plaintext);
 ///     const auto inner = ech_expand(*outer, *encoded, buffer);
@@ -174,18 +167,18 @@ constexpr result<bytes> ech_expand_into(const ClientHello& outer, const EncodedC
 /// `value_out_of_order` for any other bad reference; with `duplicate_extension` if the inner hello would have
 /// two extensions of one type. Each is an illegal_parameter; their offsets and paths are those of `encoded`.
 /// Failures to write are reported as `serialize` does. `out` must not overlap with what the hellos point to.
-template <class Out>
+template <class Encoded, class Out>
 requires requires(Out& out) {
   { out.data() } -> std::same_as<std::uint8_t*>;
   out.size();
 }
-[[nodiscard]] constexpr result<bytes> ech_expand(const ClientHello& outer,
-                                                 const EncodedClientHelloInner& encoded, Out&& out) noexcept {
+[[nodiscard]] constexpr result<bytes> ech_expand(const typename detail::ech_forms<Encoded>::hello& outer,
+                                                 const Encoded& encoded, Out&& out) noexcept {
   return detail::ech_expand_into(outer, encoded, out.data(), out.size());
 }
-template <std::size_t N>
-[[nodiscard]] constexpr result<bytes> ech_expand(const ClientHello& outer,
-                                                 const EncodedClientHelloInner& encoded,
+template <class Encoded, std::size_t N>
+[[nodiscard]] constexpr result<bytes> ech_expand(const typename detail::ech_forms<Encoded>::hello& outer,
+                                                 const Encoded& encoded,
                                                  std::uint8_t (&out TLSWIRE_LIFETIMEBOUND)[N]) noexcept {
   return detail::ech_expand_into(outer, encoded, out, N);
 }

@@ -3,8 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <tlswire/handshake/ech_forms.hpp>
 #include <tlswire/handshake/extension/encrypted_client_hello.hpp>
-#include <tlswire/handshake/message/client_hello.hpp>
+#include <tlswire/handshake/found.hpp>
 #include <tlswire/wire/result.hpp>
 #include <tlswire/wire/serialize.hpp>
 
@@ -12,10 +13,11 @@ namespace tlswire {
 
 namespace detail {
 
-constexpr result<bytes> ech_outer_aad_into(const ClientHello& outer, std::uint8_t* data,
+template <class Hello>
+constexpr result<bytes> ech_outer_aad_into(const Hello& outer, std::uint8_t* data,
                                            std::size_t size) noexcept {
   const bytes block = outer.extensions->wire();
-  const auto found = outer.extensions->find<encrypted_client_hello>();
+  const tlswire::found<ECHClientHello> found = outer.extensions->template find<encrypted_client_hello>();
   const std::size_t offset = encoded_size(outer) - block.size();
   if (found.malformed()) {
     parse_error error = found.error().shifted(offset);
@@ -44,17 +46,19 @@ constexpr result<bytes> ech_outer_aad_into(const ClientHello& outer, std::uint8_
 /// decrypts.
 ///
 /// Fails with `missing_extension` for a hello without an outer encrypted_client_hello. `out` must not overlap
-/// with what the hello points to.
-template <class Out>
+/// with what the hello points to. Of DTLS as of TLS.
+template <class Hello, class Out>
 requires requires(Out& out) {
+  typename detail::ech_forms<Hello>::encoded;
   { out.data() } -> std::same_as<std::uint8_t*>;
   out.size();
 }
-[[nodiscard]] constexpr result<bytes> ech_outer_aad(const ClientHello& outer, Out&& out) noexcept {
+[[nodiscard]] constexpr result<bytes> ech_outer_aad(const Hello& outer, Out&& out) noexcept {
   return detail::ech_outer_aad_into(outer, out.data(), out.size());
 }
-template <std::size_t N>
-[[nodiscard]] constexpr result<bytes> ech_outer_aad(const ClientHello& outer,
+template <class Hello, std::size_t N>
+requires requires { typename detail::ech_forms<Hello>::encoded; }
+[[nodiscard]] constexpr result<bytes> ech_outer_aad(const Hello& outer,
                                                     std::uint8_t (&out TLSWIRE_LIFETIMEBOUND)[N]) noexcept {
   return detail::ech_outer_aad_into(outer, out, N);
 }
