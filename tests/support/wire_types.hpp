@@ -3,6 +3,7 @@
 #include "support/wire_types/applications.hpp"
 #include "support/wire_types/authentication.hpp"
 #include "support/wire_types/certificates.hpp"
+#include "support/wire_types/encrypted_hellos.hpp"
 #include "support/wire_types/framing.hpp"
 #include "support/wire_types/keys.hpp"
 #include "support/wire_types/later_messages.hpp"
