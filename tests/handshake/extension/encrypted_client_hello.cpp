@@ -102,7 +102,7 @@ TEST_CASE("encrypted_client_hello: its place in a ClientHello is named") {
 
 TEST_CASE("encrypted_client_hello: the GREASE that Chromium sends is decoded") {
   std::size_t seen = 0;
-  for (const auto& path : vectors::all("chromium/")) {
+  for (const auto& path : vectors::all("chromium/client_hello")) {
     CAPTURE(path.string());
     const std::vector<std::uint8_t> records = vectors::read_hex(path.string());
     std::vector<std::uint8_t> scratch(4096);
