@@ -27,12 +27,13 @@ struct TransItemList {
 
 namespace tlswire {
 
-/// transparency_info. RFC 9162 section 6.5.
+/// transparency_info. RFC 9162 section 6.5; RFC 9261 section 4.
 struct transparency_info {
   static constexpr ExtensionType type = ExtensionType::transparency_info;
   using bodies = tlswire::bodies<in<message::client_hello, Empty>,
                                  in<message::server_hello, ct::v2::TransItemList, versions::tls12_and_below>,
                                  in<message::certificate_request, Empty, versions::tls13>,
+                                 in<message::client_certificate_request, Empty>,
                                  in<message::certificate, ct::v2::TransItemList, versions::tls13>>;
   static constexpr bool rare = true;
 };
