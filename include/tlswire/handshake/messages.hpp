@@ -32,6 +32,7 @@
 #include <tlswire/handshake/message/supplemental_data.hpp>
 #include <tlswire/handshake/message/tls10/certificate_request.hpp>
 #include <tlswire/handshake/message/tls10/certificate_verify.hpp>
+#include <tlswire/handshake/message/tls12/cached_info.hpp>
 #include <tlswire/handshake/message/tls12/certificate.hpp>
 #include <tlswire/handshake/message/tls12/certificate_request.hpp>
 #include <tlswire/handshake/message/tls12/certificate_verify.hpp>

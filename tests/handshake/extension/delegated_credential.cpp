@@ -14,6 +14,8 @@ namespace {
 
 static_assert(std::is_same_v<body<delegated_credential, message::client_hello>, SignatureSchemeList>);
 static_assert(std::is_same_v<body<delegated_credential, message::certificate_request>, SignatureSchemeList>);
+static_assert(
+    std::is_same_v<body<delegated_credential, message::client_certificate_request>, SignatureSchemeList>);
 static_assert(std::is_same_v<body<delegated_credential, message::certificate>, DelegatedCredential>);
 static_assert(versions_in<delegated_credential, message::certificate> == versions::tls13);
 static_assert(!allowed_in<delegated_credential, message::encrypted_extensions>);

@@ -18,6 +18,7 @@ static_assert(std::is_same_v<body<sct, message::client_hello>, Empty>);
 static_assert(std::is_same_v<body<sct, message::server_hello>, list>);
 static_assert(versions_in<sct, message::server_hello> == versions::tls12_and_below);
 static_assert(std::is_same_v<body<sct, message::certificate_request>, Empty>);
+static_assert(std::is_same_v<body<sct, message::client_certificate_request>, Empty>);
 static_assert(std::is_same_v<body<sct, message::certificate>, list>);
 static_assert(versions_in<sct, message::certificate> == versions::tls13);
 static_assert(!allowed_in<sct, message::encrypted_extensions>);

@@ -17,6 +17,7 @@ static_assert(std::is_same_v<body<transparency_info, message::client_hello>, Emp
 static_assert(std::is_same_v<body<transparency_info, message::server_hello>, list>);
 static_assert(versions_in<transparency_info, message::server_hello> == versions::tls12_and_below);
 static_assert(std::is_same_v<body<transparency_info, message::certificate_request>, Empty>);
+static_assert(std::is_same_v<body<transparency_info, message::client_certificate_request>, Empty>);
 static_assert(std::is_same_v<body<transparency_info, message::certificate>, list>);
 static_assert(versions_in<transparency_info, message::certificate> == versions::tls13);
 static_assert(!allowed_in<transparency_info, message::encrypted_extensions>);

@@ -38,11 +38,13 @@ struct DelegatedCredential {
   opaque<1, 65535> signature{};
 };
 
-/// delegated_credential. RFC 9345 section 4.1. In the entry of the end-entity certificate, of either side.
+/// delegated_credential. RFC 9345 section 4.1; RFC 9261 section 4. In the entry of the end-entity
+/// certificate, of either side.
 struct delegated_credential {
   static constexpr ExtensionType type = ExtensionType::delegated_credential;
   using bodies = tlswire::bodies<in<message::client_hello, SignatureSchemeList, versions::tls13>,
                                  in<message::certificate_request, SignatureSchemeList, versions::tls13>,
+                                 in<message::client_certificate_request, SignatureSchemeList>,
                                  in<message::certificate, DelegatedCredential, versions::tls13>>;
 };
 

@@ -83,13 +83,15 @@ struct SignedCertificateTimestampList {
 
 namespace tlswire {
 
-/// signed_certificate_timestamp. RFC 6962 section 3.3.1; RFC 9846 section 4.5.1.1 for TLS 1.3.
+/// signed_certificate_timestamp. RFC 6962 section 3.3.1; RFC 9846 section 4.5.1.1 for TLS 1.3;
+/// RFC 9261 section 4.
 struct signed_certificate_timestamp {
   static constexpr ExtensionType type = ExtensionType::signed_certificate_timestamp;
   using bodies = tlswire::bodies<
       in<message::client_hello, Empty>,
       in<message::server_hello, ct::SignedCertificateTimestampList, versions::tls12_and_below>,
       in<message::certificate_request, Empty, versions::tls13>,
+      in<message::client_certificate_request, Empty>,
       in<message::certificate, ct::SignedCertificateTimestampList, versions::tls13>>;
 };
 

@@ -40,6 +40,13 @@ struct PinningTicketServer {
   uint32 lifetime = 0;
 };
 
+/// Whether there is no second ticket, and no second proof. RFC 8672 section 3: exactly 0 or 1 of each, which
+/// the bounds do not say.
+constexpr bool check(const PinningTicketClient& value) noexcept { return value.ticket.size() <= 1; }
+constexpr bool check(const PinningTicketServer& value) noexcept {
+  return value.proof.size() <= 1 && value.ticket.size() <= 1;
+}
+
 /// ticket_pinning. RFC 8672 section 3.
 struct ticket_pinning {
   static constexpr ExtensionType type = ExtensionType::ticket_pinning;
