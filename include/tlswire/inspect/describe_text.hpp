@@ -1,0 +1,359 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <tlswire/inspect/describe_errata.hpp>
+#include <tlswire/inspect/schema.hpp>
+#include <tlswire/inspect/text_sink.hpp>
+
+namespace tlswire::detail {
+
+/// Prints types in the presentation language of RFC 9846 section 3. What that language cannot say stands in a
+/// comment.
+class describe_text {
+ public:
+  explicit describe_text(text_sink out) noexcept : out_(out) {}
+
+  /// A type with a name. The comment above it says in which namespace it stands, below tlswire's own.
+  void production(const schema& type) const {
+    if (is_tlswire(type.scope) && type.scope.size() > 9) line(0, "/* ", type.scope.substr(9), " */");
+    if (type.kind == wire_kind::structure || (type.kind == wire_kind::custom && type.count != 0)) {
+      structure(type);
+    } else if (type.kind == wire_kind::number) {
+      enumeration(type);
+    } else if (type.kind == wire_kind::custom) {
+      line(0, "opaque ", type.name, "[length_of_", type.name, "];    /* has a codec of its own */");
+    } else {
+      bare(type, type.name);
+    }
+  }
+
+  /// What a type without a name stands for, or a named one by another name: `opaque cookie<1..2^16-1>;`
+  void bare(const schema& type, std::string_view name) const {
+    schema unnamed = type;
+    if (type.kind != wire_kind::number && type.kind != wire_kind::structure && type.kind != wire_kind::custom)
+      unnamed.name = {};
+    member(0, unnamed, name, nullptr);
+  }
+
+  /// A case of a select: `case client_hello: ProtocolVersion versions<2..254>;`. `name` is that of a type that
+  /// has none itself.
+  void labelled_case(std::size_t depth, std::string_view label, const schema& type, std::string_view name,
+                     std::string_view note = {}) const {
+    indent(depth);
+    out_("case ");
+    out_(label);
+    out_(":");
+    const schema& what = type.kind == wire_kind::optional_tail ? *type.inner : type;
+    if (what.name.empty() && !is_leaf(what)) {
+      out_("\n");
+      member(depth + 1, what, name, nullptr);
+      return;
+    }
+    out_(" ");
+    if (what.name.empty()) {
+      declarator(what, name);
+    } else {
+      out_(what.name);
+    }
+    out_(";");
+    if (&what != &type) out_("    /* or nothing */");
+    if (!note.empty()) comment(note);
+    out_("\n");
+  }
+
+  template <class... Text>
+  void line(std::size_t depth, Text... text) const {
+    indent(depth);
+    (out_(text), ...);
+    out_("\n");
+  }
+  void comment(std::string_view text) const {
+    out_("    /* ");
+    out_(text);
+    out_(" */");
+  }
+
+ private:
+  static constexpr bool is_leaf(const schema& type) noexcept {
+    return type.kind != wire_kind::choice && type.kind != wire_kind::length_prefixed &&
+           type.kind != wire_kind::sized && type.kind != wire_kind::constant &&
+           type.kind != wire_kind::optional_tail;
+  }
+
+  void indent(std::size_t depth) const { out_.spaces(4 * depth); }
+
+  void structure(const schema& type) const {
+    if (type.count == 0) return line(0, "struct {} ", type.name, ";");
+    line(0, "struct {");
+    for (std::size_t i = 0; i < type.count; ++i) {
+      const schema_field& field = type.fields[i];
+      member(1, *field.type, field.name, &type, field.initial);
+    }
+    line(0, "} ", type.name, ";");
+  }
+
+  void member(std::size_t depth, const schema& type, std::string_view name, const schema* parent,
+              const std::uint8_t* initial = nullptr, std::string_view note = {}) const {
+    if (type.name.empty()) {
+      switch (type.kind) {
+        case wire_kind::choice:
+          return select(depth, type, name, parent);
+        case wire_kind::optional_tail:
+          return member(depth, *type.inner, name, parent, nullptr, "or nothing");
+        case wire_kind::length_prefixed:
+          indent(depth);
+          out_("uint");
+          out_.number(8 * type.width);
+          out_(" length;\n");
+          return member(depth, *type.inner, name, parent);
+        case wire_kind::sized:
+          return sized(depth, type, name, parent);
+        case wire_kind::constant:
+          return member(depth, *type.inner, name, parent, type.expected);
+        default:
+          break;
+      }
+    }
+    indent(depth);
+    declarator(type, name);
+    if (initial != nullptr) {
+      out_(" = ");
+      value(type, initial);
+    }
+    out_(";");
+    if (!note.empty()) comment(note);
+    out_("\n");
+  }
+
+  /// A type as it stands before the name of a member.
+  void word(const schema& type) const {
+    if (!type.name.empty()) return out_(type.name);
+    switch (type.kind) {
+      case wire_kind::number:
+        out_("uint");
+        return out_.number(8 * type.width);
+      case wire_kind::varint:
+        return out_("varint");
+      case wire_kind::zeros:
+        return out_("uint8");
+      case wire_kind::vector:
+      case wire_kind::array:
+      case wire_kind::rest:
+        return word(*type.inner);
+      case wire_kind::extension_list:
+        return out_("Extension");
+      default:
+        return out_("opaque");
+    }
+  }
+  void declarator(const schema& type, std::string_view name) const {
+    word(type);
+    if (!type.name.empty() || is_leaf(type)) out_(" ");
+    out_(name);
+    if (type.name.empty()) dimension(type, name);
+  }
+  void dimension(const schema& type, std::string_view name) const {
+    switch (type.kind) {
+      case wire_kind::fixed_opaque:
+        return fixed(type.low);
+      case wire_kind::array:
+        return fixed(type.count * type.inner->min_size);
+      case wire_kind::opaque:
+      case wire_kind::vector:
+        return bounds(type.low, type.high);
+      case wire_kind::extension_list:
+        return bounds(type.tls13_low, type.high);
+      case wire_kind::rest:
+      case wire_kind::rest_opaque:
+        out_("[length_of_");
+        out_(name);
+        return out_("]");
+      case wire_kind::zeros:
+        return out_("[length_of_padding]");
+      default:
+        return;
+    }
+  }
+  void fixed(std::uint64_t size) const {
+    out_("[");
+    out_.number(size);
+    out_("]");
+  }
+  void bounds(std::uint64_t low, std::uint64_t high) const {
+    out_("<");
+    bound(low);
+    out_("..");
+    bound(high);
+    out_(">");
+  }
+  /// 2^8-1, and 2^16-2 for lists of pairs.
+  void bound(std::uint64_t value) const {
+    for (const std::size_t bits : {8, 16, 24, 32}) {
+      const std::uint64_t limit = std::uint64_t{1} << bits;
+      if (value + 1 != limit && (bits == 8 || value + 2 != limit)) continue;
+      out_("2^");
+      out_.number(bits);
+      out_("-");
+      return out_.number(limit - value);
+    }
+    out_.number(value);
+  }
+
+  void source(const schema_source& from, const schema* parent) const {
+    if (from.sibling == schema_source::none || parent == nullptr) return out_(source_name(from.name));
+    out_(parent->name);
+    out_(".");
+    out_(from.name);
+  }
+
+  void sized(std::size_t depth, const schema& type, std::string_view name, const schema* parent) const {
+    const schema& inner = *type.inner;
+    const bool array =
+        inner.name.empty() && (inner.kind == wire_kind::rest || inner.kind == wire_kind::rest_opaque);
+    if (!array) {
+      indent(depth);
+      out_("/* as many bytes as ");
+      source(type.source, parent);
+      out_(" says: */\n");
+      return member(depth, inner, name, parent);
+    }
+    indent(depth);
+    word(inner);
+    out_(" ");
+    out_(name);
+    out_("[");
+    source(type.source, parent);
+    out_("];\n");
+  }
+
+  void select(std::size_t depth, const schema& type, std::string_view name, const schema* parent) const {
+    indent(depth);
+    out_("select (");
+    source(type.source, parent);
+    out_(") {\n");
+    for (std::size_t i = 0; i < type.count; ++i) {
+      const schema_case& one = type.cases[i];
+      if (one.otherwise) {
+        any_other(depth + 1, *one.type, name);
+      } else {
+        char digits[20];
+        labelled_case(depth + 1, label(type.source, one.value, digits), *one.type, name, note(one));
+      }
+    }
+    line(depth, "};");
+  }
+  /// The language has no case for all others.
+  void any_other(std::size_t depth, const schema& type, std::string_view name) const {
+    indent(depth);
+    out_("/* any other: ");
+    declarator(type, name);
+    out_("; */\n");
+  }
+  static std::string_view note(const schema_case& one) noexcept {
+    if (is_tlswire(one.type->scope) && one.type->scope.size() > 9) return one.type->scope.substr(9);
+    return one.matches != nullptr ? "by its bytes" : std::string_view();
+  }
+  static std::string_view label(const schema_source& from, std::uint64_t value, char (&digits)[20]) noexcept {
+    if (from.type != nullptr && from.type->value_name != nullptr) {
+      const std::string_view found = from.type->value_name(value);
+      if (is_identifier(found)) return found;
+    }
+    std::size_t first = sizeof digits;
+    do {
+      digits[--first] = static_cast<char>('0' + value % 10);
+      value /= 10;
+    } while (value != 0);
+    return {digits + first, sizeof digits - first};
+  }
+
+  /// What a field always holds, or what is sent in it.
+  void value(const schema& type, const std::uint8_t* encoded) const {
+    if (type.kind != wire_kind::number) {
+      out_("0x");
+      return out_.hex(bytes(encoded, type.min_size));
+    }
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < type.width; ++i) number = number << 8 | encoded[i];
+    const std::string_view name = type.value_name != nullptr ? type.value_name(number) : std::string_view();
+    if (is_identifier(name)) return out_(name);
+    if (type.name.empty()) return out_.number(number);
+    out_.hex(number, type.width);
+  }
+
+  void enumeration(const schema& type) const {
+    if (type.width > 4) return line(0, "uint64 ", type.name, ";");
+    const value_notation notation = notation_of(type);
+    bool any = type.value_name == nullptr;
+    each_value(type, [&](std::uint64_t, std::string_view name) { any = any || is_identifier(name); });
+    if (notation == value_notation::bytes) {
+      out_("uint8 ");
+      out_(type.name);
+      fixed(type.width);
+      out_(";\n");
+    } else if (any) {
+      line(0, "enum {");
+    } else {
+      out_("uint");
+      out_.number(8 * type.width);
+      line(0, " ", type.name, ";");
+    }
+    each_value(type, [&](std::uint64_t number, std::string_view name) {
+      enumerator(type, notation, any, number, name);
+    });
+    if (!any || notation == value_notation::bytes) return;
+    indent(1);
+    out_("(");
+    written(type, notation, (std::uint64_t{1} << (8 * type.width)) - 1);
+    out_(")\n");
+    line(0, "} ", type.name, ";");
+  }
+  void enumerator(const schema& type, value_notation notation, bool in_braces, std::uint64_t number,
+                  std::string_view name) const {
+    if (notation == value_notation::bytes) {
+      out_(type.name);
+      out_(" ");
+      out_(name);
+      out_(" = {");
+      for (std::size_t i = type.width; i-- != 0;) {
+        out_.hex(number >> (8 * i) & 0xff, 1);
+        out_(i != 0 ? "," : "};\n");
+      }
+      return;
+    }
+    const bool plain = is_identifier(name);
+    indent(in_braces ? 1 : 0);
+    out_(plain ? "" : "/* ");
+    out_(name);
+    out_("(");
+    written(type, plain ? notation : value_notation::hex, number);
+    out_(plain ? "),\n" : ") */\n");
+  }
+  void written(const schema& type, value_notation notation, std::uint64_t number) const {
+    if (notation == value_notation::decimal) return out_.number(number);
+    out_.hex(number, type.width);
+  }
+
+  /// The values of an enum that have names, ascending.
+  template <class Visit>
+  static void each_value(const schema& type, Visit visit) {
+    if (type.value_name == nullptr) return;
+    if (type.value_at != nullptr) {
+      for (std::size_t i = 0; i < type.count; ++i) {
+        const std::uint64_t value = type.value_at(i);
+        visit(value, type.value_name(value));
+      }
+    } else if (type.width <= 2) {
+      for (std::uint64_t value = 0; value >> (8 * type.width) == 0; ++value) {
+        const std::string_view name = type.value_name(value);
+        if (!name.empty()) visit(value, name);
+      }
+    }
+  }
+
+  text_sink out_;
+};
+
+}  // namespace tlswire::detail
