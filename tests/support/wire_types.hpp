@@ -3,6 +3,7 @@
 #include "support/wire_types/applications.hpp"
 #include "support/wire_types/authentication.hpp"
 #include "support/wire_types/certificates.hpp"
+#include "support/wire_types/encrypted_hellos.hpp"
 #include "support/wire_types/framing.hpp"
 #include "support/wire_types/keys.hpp"
 #include "support/wire_types/later_messages.hpp"
@@ -16,6 +17,7 @@
 #include "support/wire_types/tls12_extensions.hpp"
 #include "support/wire_types/tls12_key_exchanges.hpp"
 #include "support/wire_types/tls12_parameters.hpp"
+#include "support/wire_types/transparency.hpp"
 
 /// Every wire type, each with a valid encoding. `structure/wire_types` turns red when one is missing here.
 namespace tlswire::test {

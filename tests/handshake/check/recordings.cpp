@@ -21,6 +21,7 @@
 namespace tlswire::test {
 namespace {
 
+/// The hellos at the front of a recording.
 std::vector<octets> messages_of(const std::string& path) {
   const octets recording = vectors::read_hex(path);
   std::vector<octets> out;
@@ -33,6 +34,9 @@ std::vector<octets> messages_of(const std::string& path) {
     if (record->type != ContentType::handshake) continue;
     stream.push(record->fragment);
     for (auto message = stream.next(); message; message = stream.next()) {
+      const auto type = static_cast<HandshakeType>((*message)[0]);
+      // What follows may be encrypted.
+      if (type != HandshakeType::client_hello && type != HandshakeType::server_hello) return out;
       out.emplace_back(message->begin(), message->end());
     }
   }
@@ -83,7 +87,8 @@ TEST_CASE("check: every recorded hello is lawful, and lawfully answered") {
   for (const auto& file : vectors::all()) {
     const std::string path = file.string();
     CAPTURE(path);
-    if (path.ends_with(".server.hex")) continue;
+    if (path.ends_with(".server.hex") || path.ends_with(".decrypted.hex")) continue;
+    if (file.filename().string().starts_with("dtls")) continue;
     std::string answer = path;
     std::vector<octets> from_server;
     if (path.ends_with(".client.hex")) {

@@ -1,0 +1,15 @@
+#include "support/wire_types.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/verify.hpp"
+
+namespace tlswire::test {
+namespace {
+
+TEST_CASE("the laws hold for encoded inner hellos") {
+  for_each_type(ech_inner_types{}, []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+}
+
+}  // namespace
+}  // namespace tlswire::test

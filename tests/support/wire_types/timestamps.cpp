@@ -1,0 +1,15 @@
+#include "support/wire_types.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/verify.hpp"
+
+namespace tlswire::test {
+namespace {
+
+TEST_CASE("the laws hold for signed certificate timestamps and delegated credentials") {
+  for_each_type(timestamp_types{}, []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+}
+
+}  // namespace
+}  // namespace tlswire::test
