@@ -38,8 +38,8 @@ class describe_text {
     member(0, unnamed, name, nullptr);
   }
 
-  /// A case of a select: `case client_hello: ProtocolVersion versions<2..254>;`. `name` is that of a type that
-  /// has none itself.
+  /// A case of a select: `case client_hello: ClientHello;`, or with the name of the member
+  /// `case client_hello: ProtocolVersion versions<2..254>;`. A type without a name needs one.
   void labelled_case(std::size_t depth, std::string_view label, const schema& type, std::string_view name,
                      std::string_view note = {}) const {
     indent(depth);
@@ -49,19 +49,38 @@ class describe_text {
     const schema& what = type.kind == wire_kind::optional_tail ? *type.inner : type;
     if (what.name.empty() && !is_leaf(what)) {
       out_("\n");
-      member(depth + 1, what, name, nullptr);
-      return;
+      return member(depth + 1, what, name, nullptr);
     }
     out_(" ");
-    if (what.name.empty()) {
-      declarator(what, name);
-    } else {
+    if (name.empty()) {
       out_(what.name);
+    } else {
+      declarator(what, name);
     }
     out_(";");
-    if (&what != &type) out_("    /* or nothing */");
+    if (&what != &type) comment("or nothing");
     if (!note.empty()) comment(note);
     out_("\n");
+  }
+
+  /// Which bodies the extensions of a list have, in a comment.
+  void extension_bodies(const schema& list) const {
+    if (list.count == 0) return;
+    line(0, "/* extension_data:");
+    for (std::size_t i = 0; i < list.count; ++i) {
+      const schema_extension& e = list.extensions[i];
+      indent(2);
+      out_(e.name);
+      out_("(");
+      out_.number(e.type);
+      out_("): ");
+      if (e.body->name.empty()) {
+        declarator(*e.body, e.name);
+      } else {
+        out_(e.body->name);
+      }
+      out_(i + 1 == list.count ? " */\n" : "\n");
+    }
   }
 
   template <class... Text>
@@ -74,6 +93,11 @@ class describe_text {
     out_("    /* ");
     out_(text);
     out_(" */");
+  }
+
+  /// Whether a type has no name, by which it could be told.
+  static constexpr bool name_needed(const schema& type) noexcept {
+    return type.kind == wire_kind::optional_tail ? name_needed(*type.inner) : type.name.empty();
   }
 
  private:
@@ -240,7 +264,8 @@ class describe_text {
         any_other(depth + 1, *one.type, name);
       } else {
         char digits[20];
-        labelled_case(depth + 1, label(type.source, one.value, digits), *one.type, name, note(one));
+        labelled_case(depth + 1, label(type.source, one.value, digits), *one.type,
+                      name_needed(*one.type) ? name : std::string_view(), note(one));
       }
     }
     line(depth, "};");
