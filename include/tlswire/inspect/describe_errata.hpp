@@ -36,6 +36,16 @@ constexpr bool is_tlswire(std::string_view scope) noexcept {
   return scope == "tlswire" || scope.substr(0, 9) == "tlswire::";
 }
 
+/// The namespace below tlswire's own, as a comment says it: `tls12`. Empty for names of a user.
+constexpr std::string_view subspace(std::string_view scope) noexcept {
+  if (scope.substr(0, 9) != "tlswire::") return {};
+  return scope.substr(9) == "detail" ? std::string_view() : scope.substr(9);
+}
+/// What refuses the values of a selector that no case stands for is no part of the format.
+constexpr bool is_hidden(const schema& type) noexcept {
+  return type.kind == wire_kind::custom && type.scope == "tlswire::detail";
+}
+
 constexpr value_notation notation_of(const schema& type) noexcept {
   for (const notation_row& row : notations) {
     if (row.name == type.name && is_tlswire(type.scope)) return row.notation;

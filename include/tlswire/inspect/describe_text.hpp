@@ -10,6 +10,16 @@
 
 namespace tlswire::detail {
 
+/// What a case of a select stands for: a name, or a value of the selector.
+struct case_label {
+  std::string_view text{};
+  const schema_source* selector = nullptr;
+  std::uint64_t value = 0;
+
+  constexpr case_label(std::string_view name) noexcept : text(name) {}  // NOLINT: converts any name
+  constexpr case_label(const schema_source& by, std::uint64_t is) noexcept : selector(&by), value(is) {}
+};
+
 /// Prints types in the presentation language of RFC 9846 section 3. What that language cannot say stands in a
 /// comment.
 class describe_text {
@@ -18,7 +28,7 @@ class describe_text {
 
   /// A type with a name. The comment above it says in which namespace it stands, below tlswire's own.
   void production(const schema& type) const {
-    if (is_tlswire(type.scope) && type.scope.size() > 9) line(0, "/* ", type.scope.substr(9), " */");
+    if (!subspace(type.scope).empty()) line(0, "/* ", subspace(type.scope), " */");
     if (type.kind == wire_kind::structure || (type.kind == wire_kind::custom && type.count != 0)) {
       structure(type);
     } else if (type.kind == wire_kind::number) {
@@ -40,11 +50,11 @@ class describe_text {
 
   /// A case of a select: `case client_hello: ClientHello;`, or with the name of the member
   /// `case client_hello: ProtocolVersion versions<2..254>;`. A type without a name needs one.
-  void labelled_case(std::size_t depth, std::string_view label, const schema& type, std::string_view name,
+  void labelled_case(std::size_t depth, const case_label& of, const schema& type, std::string_view name,
                      std::string_view note = {}) const {
     indent(depth);
     out_("case ");
-    out_(label);
+    label(of);
     out_(":");
     const schema& what = type.kind == wire_kind::optional_tail ? *type.inner : type;
     if (what.name.empty() && !is_leaf(what)) {
@@ -149,7 +159,17 @@ class describe_text {
     }
     out_(";");
     if (!note.empty()) comment(note);
+    if (type.name.empty()) nameless_element(type);
     out_("\n");
+  }
+  /// The language has vectors of vectors only where those have names.
+  void nameless_element(const schema& type) const {
+    const bool list = type.kind == wire_kind::vector || type.kind == wire_kind::rest;
+    if (!list || !type.inner->name.empty() || type.inner->kind == wire_kind::number) return;
+    out_("    /* each: ");
+    if (type.inner->width != 0 && !is_leaf(*type.inner)) out_("a length and ");
+    declarator(*type.inner, "element");
+    out_(" */");
   }
 
   /// A type as it stands before the name of a member.
@@ -166,6 +186,7 @@ class describe_text {
       case wire_kind::vector:
       case wire_kind::array:
       case wire_kind::rest:
+      case wire_kind::length_prefixed:
         return word(*type.inner);
       case wire_kind::extension_list:
         return out_("Extension");
@@ -175,7 +196,7 @@ class describe_text {
   }
   void declarator(const schema& type, std::string_view name) const {
     word(type);
-    if (!type.name.empty() || is_leaf(type)) out_(" ");
+    out_(" ");
     out_(name);
     if (type.name.empty()) dimension(type, name);
   }
@@ -263,8 +284,7 @@ class describe_text {
       if (one.otherwise) {
         any_other(depth + 1, *one.type, name);
       } else {
-        char digits[20];
-        labelled_case(depth + 1, label(type.source, one.value, digits), *one.type,
+        labelled_case(depth + 1, {type.source, one.value}, *one.type,
                       name_needed(*one.type) ? name : std::string_view(), note(one));
       }
     }
@@ -272,26 +292,24 @@ class describe_text {
   }
   /// The language has no case for all others.
   void any_other(std::size_t depth, const schema& type, std::string_view name) const {
+    if (is_hidden(type)) return;
     indent(depth);
     out_("/* any other: ");
     declarator(type, name);
     out_("; */\n");
   }
   static std::string_view note(const schema_case& one) noexcept {
-    if (is_tlswire(one.type->scope) && one.type->scope.size() > 9) return one.type->scope.substr(9);
+    if (!subspace(one.type->scope).empty()) return subspace(one.type->scope);
     return one.matches != nullptr ? "by its bytes" : std::string_view();
   }
-  static std::string_view label(const schema_source& from, std::uint64_t value, char (&digits)[20]) noexcept {
-    if (from.type != nullptr && from.type->value_name != nullptr) {
-      const std::string_view found = from.type->value_name(value);
-      if (is_identifier(found)) return found;
-    }
-    std::size_t first = sizeof digits;
-    do {
-      digits[--first] = static_cast<char>('0' + value % 10);
-      value /= 10;
-    } while (value != 0);
-    return {digits + first, sizeof digits - first};
+  void label(const case_label& of) const {
+    if (!of.text.empty()) return out_(of.text);
+    const schema* const type = of.selector->type;
+    const std::string_view found =
+        type != nullptr && type->value_name != nullptr ? type->value_name(of.value) : std::string_view();
+    if (is_identifier(found)) return out_(found);
+    if (type == nullptr || type->name.empty()) return out_.number(of.value);
+    out_.hex(of.value, type->width);
   }
 
   /// What a field always holds, or what is sent in it.
@@ -309,7 +327,6 @@ class describe_text {
   }
 
   void enumeration(const schema& type) const {
-    if (type.width > 4) return line(0, "uint64 ", type.name, ";");
     const value_notation notation = notation_of(type);
     bool any = type.value_name == nullptr;
     each_value(type, [&](std::uint64_t, std::string_view name) { any = any || is_identifier(name); });
@@ -352,9 +369,9 @@ class describe_text {
     indent(in_braces ? 1 : 0);
     out_(plain ? "" : "/* ");
     out_(name);
-    out_("(");
+    out_(plain ? "(" : ": ");
     written(type, plain ? notation : value_notation::hex, number);
-    out_(plain ? "),\n" : ") */\n");
+    out_(plain ? "),\n" : " */\n");
   }
   void written(const schema& type, value_notation notation, std::uint64_t number) const {
     if (notation == value_notation::decimal) return out_.number(number);

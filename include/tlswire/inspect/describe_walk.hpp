@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <tlswire/handshake/extension.hpp>
+#include <tlswire/inspect/describe_errata.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/inspect/schema_of.hpp>
 #include <tlswire/registry/extension_type.hpp>
@@ -104,7 +105,7 @@ class production_walk {
 
   void operator()(const schema& type) {
     if (type.name.empty()) return needed_by(type);
-    if (seen_.test_and_set(type)) return;
+    if (is_hidden(type) || seen_.test_and_set(type)) return;
     needed_by(type);
     visit_(type);
   }
