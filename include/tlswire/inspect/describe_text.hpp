@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <tlswire/inspect/describe_enum.hpp>
 #include <tlswire/inspect/describe_errata.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/inspect/text_sink.hpp>
@@ -32,7 +33,7 @@ class describe_text {
     if (type.kind == wire_kind::structure || (type.kind == wire_kind::custom && type.count != 0)) {
       structure(type);
     } else if (type.kind == wire_kind::number) {
-      enumeration(type);
+      describe_enum(type, out_)();
     } else if (type.kind == wire_kind::custom) {
       line(0, "opaque ", type.name, "[length_of_", type.name, "];    /* has a codec of its own */");
     } else {
@@ -324,75 +325,6 @@ class describe_text {
     if (is_identifier(name)) return out_(name);
     if (type.name.empty()) return out_.number(number);
     out_.hex(number, type.width);
-  }
-
-  void enumeration(const schema& type) const {
-    const value_notation notation = notation_of(type);
-    bool any = type.value_name == nullptr;
-    each_value(type, [&](std::uint64_t, std::string_view name) { any = any || is_identifier(name); });
-    if (notation == value_notation::bytes) {
-      out_("uint8 ");
-      out_(type.name);
-      fixed(type.width);
-      out_(";\n");
-    } else if (any) {
-      line(0, "enum {");
-    } else {
-      out_("uint");
-      out_.number(8 * type.width);
-      line(0, " ", type.name, ";");
-    }
-    each_value(type, [&](std::uint64_t number, std::string_view name) {
-      enumerator(type, notation, any, number, name);
-    });
-    if (!any || notation == value_notation::bytes) return;
-    indent(1);
-    out_("(");
-    written(type, notation, (std::uint64_t{1} << (8 * type.width)) - 1);
-    out_(")\n");
-    line(0, "} ", type.name, ";");
-  }
-  void enumerator(const schema& type, value_notation notation, bool in_braces, std::uint64_t number,
-                  std::string_view name) const {
-    if (notation == value_notation::bytes) {
-      out_(type.name);
-      out_(" ");
-      out_(name);
-      out_(" = {");
-      for (std::size_t i = type.width; i-- != 0;) {
-        out_.hex(number >> (8 * i) & 0xff, 1);
-        out_(i != 0 ? "," : "};\n");
-      }
-      return;
-    }
-    const bool plain = is_identifier(name);
-    indent(in_braces ? 1 : 0);
-    out_(plain ? "" : "/* ");
-    out_(name);
-    out_(plain ? "(" : ": ");
-    written(type, plain ? notation : value_notation::hex, number);
-    out_(plain ? "),\n" : " */\n");
-  }
-  void written(const schema& type, value_notation notation, std::uint64_t number) const {
-    if (notation == value_notation::decimal) return out_.number(number);
-    out_.hex(number, type.width);
-  }
-
-  /// The values of an enum that have names, ascending.
-  template <class Visit>
-  static void each_value(const schema& type, Visit visit) {
-    if (type.value_name == nullptr) return;
-    if (type.value_at != nullptr) {
-      for (std::size_t i = 0; i < type.count; ++i) {
-        const std::uint64_t value = type.value_at(i);
-        visit(value, type.value_name(value));
-      }
-    } else if (type.width <= 2) {
-      for (std::uint64_t value = 0; value >> (8 * type.width) == 0; ++value) {
-        const std::string_view name = type.value_name(value);
-        if (!name.empty()) visit(value, name);
-      }
-    }
   }
 
   text_sink out_;
