@@ -57,8 +57,8 @@ constexpr bool is_called(const schema& type, std::string_view name) noexcept {
   const std::size_t before = name.size() - type.name.size();
   if (name.substr(before) != type.name) return false;
   const std::string_view space = subspace(type.scope);
-  return before == 0 ||
-         (before == space.size() + 2 && name.substr(0, before - 2) == space && name[before - 1] == ':');
+  return before == 0 || (!space.empty() && before == space.size() + 2 &&
+                         name.substr(0, before - 2) == space && name[before - 1] == ':');
 }
 
 /// Describes what is called so.
@@ -68,7 +68,7 @@ class describe_called {
       : name_(name), all_(all), out_(out) {}
 
   void operator()(const described_extension& e) {
-    if (e.name != name_ && e.structure != name_) return;
+    if (name_.empty() || (e.name != name_ && e.structure != name_)) return;
     between();
     if (all_) {
       describe_extension_and_needed(e, out_);
