@@ -85,10 +85,12 @@ TEST_CASE("describe_names: every name is there once, and describes one thing") {
   CHECK(met.size() < tlswire::detail::seen_schemas::capacity);
 }
 
-TEST_CASE("describe_names: every wire type of the library is among them") {
+TEST_CASE("describe_names: every wire struct of the library is among them") {
   const std::vector<std::string> names = all_names();
   const std::set<std::string> met(names.begin(), names.end());
   for_each_type(wire_types{}, [&]<class T>() {
+    // Templates are no names of the RFCs.
+    if (type_name<T>.find('<') != type_name<T>.npos) return;
     const std::string_view space = tlswire::detail::subspace(type_scope<T>);
     const std::string name = std::string(space) + (space.empty() ? "" : "::") + std::string(type_name<T>);
     CHECK_MESSAGE(met.count(name) == 1, name);

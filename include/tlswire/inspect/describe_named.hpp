@@ -3,16 +3,37 @@
 #include <cstddef>
 #include <string_view>
 
+#include <tlswire/handshake/dtls_handshake.hpp>
+#include <tlswire/handshake/ech_config.hpp>
+#include <tlswire/handshake/exported_authenticator.hpp>
 #include <tlswire/handshake/extensions.hpp>
+#include <tlswire/handshake/handshake.hpp>
+#include <tlswire/handshake/message/dtls/encoded_client_hello_inner.hpp>
+#include <tlswire/handshake/message/encoded_client_hello_inner.hpp>
+#include <tlswire/handshake/message/ssl2/client_hello.hpp>
 #include <tlswire/inspect/describe.hpp>
 #include <tlswire/inspect/describe_errata.hpp>
 #include <tlswire/inspect/describe_walk.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/inspect/schema_of.hpp>
 #include <tlswire/inspect/text_sink.hpp>
+#include <tlswire/record/ack.hpp>
+#include <tlswire/record/alert.hpp>
+#include <tlswire/record/change_cipher_spec.hpp>
+#include <tlswire/record/connection_id.hpp>
+#include <tlswire/record/dtls_ciphertext.hpp>
+#include <tlswire/record/dtls_inner_plaintext.hpp>
+#include <tlswire/record/dtls_plaintext.hpp>
+#include <tlswire/record/heartbeat_message.hpp>
+#include <tlswire/record/return_routability_check.hpp>
+#include <tlswire/record/tls12/dtls_ciphertext.hpp>
+#include <tlswire/record/tls12/dtls_inner_plaintext.hpp>
+#include <tlswire/record/tls12/tls_ciphertext.hpp>
+#include <tlswire/record/tls_ciphertext.hpp>
+#include <tlswire/record/tls_inner_plaintext.hpp>
+#include <tlswire/record/tls_plaintext.hpp>
 #include <tlswire/registry/compression_method.hpp>
 #include <tlswire/registry/quic_transport_parameter_id.hpp>
-#include <tlswire/tls.hpp>
 #include <tlswire/wire/fields.hpp>
 
 namespace tlswire {
@@ -21,11 +42,11 @@ namespace detail {
 
 // They lead to everything but the bodies of extensions. Records of DTLS need the context of a connection ID.
 using described_roots =
-    type_list<Handshake, DTLSHandshake, ssl2::ClientHello, ExportedAuthenticator, AuthenticatorRequest,
-              TLSPlaintext, TLSCiphertext, TLSInnerPlaintext, tls12::TLSCiphertext, DTLSPlaintext,
-              DTLSCiphertext, DTLSInnerPlaintext, tls12::DTLSCiphertext, tls12::DTLSInnerPlaintext, Alert,
-              ChangeCipherSpec, HeartbeatMessage, ACK, return_routability_check, ECHConfigList,
-              CompressionMethod, QuicTransportParameterId>;
+    type_list<Handshake, DTLSHandshake, EncodedClientHelloInner, dtls::EncodedClientHelloInner,
+              ssl2::ClientHello, ExportedAuthenticator, AuthenticatorRequest, TLSPlaintext, TLSCiphertext,
+              TLSInnerPlaintext, tls12::TLSCiphertext, DTLSPlaintext, DTLSCiphertext, DTLSInnerPlaintext,
+              tls12::DTLSCiphertext, tls12::DTLSInnerPlaintext, Alert, ChangeCipherSpec, HeartbeatMessage,
+              ACK, return_routability_check, ECHConfigList, CompressionMethod, QuicTransportParameterId>;
 
 template <class List>
 struct schemas_of;
@@ -131,6 +152,8 @@ class describe_names_of_all {
 /// or an extension (`key_share`, `PreSharedKeyExtension`). One name may mean several, of which each is
 /// printed, with the namespace in a comment above it; `tls12::Certificate` means one. False if nothing has
 /// it.
+///
+/// This header takes the compiler some seconds, as it names every type; inspect.hpp leaves it out.
 inline bool describe(std::string_view name, text_sink out) {
   detail::describe_called visit(name, false, out);
   detail::each_described(visit);
