@@ -237,7 +237,7 @@ class describe_text {
   }
   /// 2^8-1, and 2^16-2 for lists of pairs.
   void bound(std::uint64_t value) const {
-    for (const std::size_t bits : {8, 16, 24, 32}) {
+    for (std::size_t bits = 8; bits <= 32; bits += 8) {
       const std::uint64_t limit = std::uint64_t{1} << bits;
       if (value + 1 != limit && (bits == 8 || value + 2 != limit)) continue;
       out_("2^");
