@@ -16,7 +16,9 @@
 namespace tlswire {
 
 /// RFC 9849 section 4: `opaque HpkePublicKey<1..2^16-1>;`
-using HpkePublicKey = opaque<1, 65535>;
+struct HpkePublicKey : opaque<1, 65535> {
+  using opaque::opaque;
+};
 
 /// HpkeSymmetricCipherSuite. RFC 9849 section 4.
 ///
@@ -99,6 +101,8 @@ struct ECHConfig {
 
 /// RFC 9849 section 4: `ECHConfig ECHConfigList<4..2^16-1>;`, most preferred first. It stands in DNS as well,
 /// as the "ech" parameter of SVCB and HTTPS records (RFC 9848).
-using ECHConfigList = vector<ECHConfig, 4, 65535>;
+struct ECHConfigList : vector<ECHConfig, 4, 65535> {
+  using vector::vector;
+};
 
 }  // namespace tlswire

@@ -49,7 +49,9 @@ struct in {};
 ///     };
 ///
 /// One that today's hellos seldom have says `static constexpr bool rare = true;`: its body is parsed out of
-/// line, so that it does not stand in the way of the others.
+/// line, so that it does not stand in the way of the others. One whose bodies are cases of one struct of the
+/// RFC's, by the message, tells its name: `static constexpr std::string_view structure =
+/// "SupportedVersions";`.
 template <class... In>
 struct bodies : In... {};
 

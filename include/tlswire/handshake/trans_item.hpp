@@ -15,11 +15,17 @@
 namespace tlswire::ct::v2 {
 
 /// RFC 9162 section 4.4: `opaque LogID<2..127>;`, the DER encoding of an OID without tag and length.
-using LogID = opaque<2, 127>;
+struct LogID : opaque<2, 127> {
+  using opaque::opaque;
+};
 /// RFC 9162 section 4.7: `opaque TBSCertificate<1..2^24-1>;`, in DER.
-using TBSCertificate = opaque<1, 0xFFFFFF>;
+struct TBSCertificate : opaque<1, 0xFFFFFF> {
+  using opaque::opaque;
+};
 /// RFC 9162 section 4.9: `opaque NodeHash<32..2^8-1>;`, as long as the log's hash.
-using NodeHash = opaque<32, 255>;
+struct NodeHash : opaque<32, 255> {
+  using opaque::opaque;
+};
 
 /// Extension of a log's artifact, not of TLS. RFC 9162 section 4.6.
 ///

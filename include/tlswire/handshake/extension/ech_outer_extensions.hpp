@@ -10,7 +10,9 @@ namespace tlswire {
 
 /// RFC 9849 section 5.1: `ExtensionType OuterExtensions<2..254>;`, the types of extensions that stand in the
 /// ClientHelloOuter, in the order of both hellos.
-using OuterExtensions = vector<ExtensionType, 2, 254>;
+struct OuterExtensions : vector<ExtensionType, 2, 254> {
+  using vector::vector;
+};
 
 /// ech_outer_extensions. RFC 9849 section 5.1. In an EncodedClientHelloInner only; `ech_expand` puts the
 /// extensions that it stands for in its place.

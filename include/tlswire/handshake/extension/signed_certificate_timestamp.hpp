@@ -26,7 +26,9 @@ struct LogID {
 };
 
 /// RFC 6962 section 3.2: `opaque CtExtensions<0..2^16-1>;`. None is defined.
-using CtExtensions = opaque<0, 65535>;
+struct CtExtensions : opaque<0, 65535> {
+  using opaque::opaque;
+};
 
 /// What follows the version of a SignedCertificateTimestamp of version 1.
 struct SignedCertificateTimestampV1 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/ekt_cipher_type.hpp>
@@ -36,6 +38,7 @@ struct EKTCipherServer {
 /// ServerHello of DTLS 1.2. DTLS-SRTP only.
 struct supported_ekt_ciphers {
   static constexpr ExtensionType type = ExtensionType::supported_ekt_ciphers;
+  static constexpr std::string_view structure = "EKTCipher";
   static constexpr bool rare = true;
   using bodies = tlswire::bodies<in<message::client_hello, EKTCipherClientHello, versions::dtls>,
                                  in<message::server_hello, EKTCipherServer, versions::dtls12_and_below>,

@@ -10,9 +10,13 @@
 namespace tlswire {
 
 /// RFC 8672 section 3: `opaque pinning_ticket<0..2^16-1>;`
-using pinning_ticket = opaque<0, 65535>;
+struct pinning_ticket : opaque<0, 65535> {
+  using opaque::opaque;
+};
 /// RFC 8672 section 3: `opaque pinning_proof<0..2^8-1>;`
-using pinning_proof = opaque<0, 255>;
+struct pinning_proof : opaque<0, 255> {
+  using opaque::opaque;
+};
 
 /// PinningTicketExtension of a client. RFC 8672 section 3. The tickets are none or one; none on the first
 /// connection.
