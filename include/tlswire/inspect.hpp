@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tlswire/inspect/document.hpp>
+#include <tlswire/inspect/draft.hpp>
 #include <tlswire/inspect/hex_dump.hpp>
 #include <tlswire/inspect/ja3.hpp>
 #include <tlswire/inspect/ja4.hpp>
