@@ -5,6 +5,7 @@
 #include <tlswire/inspect/hex_dump.hpp>
 #include <tlswire/inspect/ja3.hpp>
 #include <tlswire/inspect/ja4.hpp>
+#include <tlswire/inspect/json.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/inspect/schema_of.hpp>
 #include <tlswire/inspect/text.hpp>

@@ -14,6 +14,7 @@
 #include <tlswire/handshake/messages.hpp>
 #include <tlswire/handshake/registered.hpp>
 #include <tlswire/inspect/schema.hpp>
+#include <tlswire/inspect/schema_values.hpp>
 #include <tlswire/registry/extension_type.hpp>
 #include <tlswire/registry/registry.hpp>
 #include <tlswire/wire/array.hpp>
@@ -52,23 +53,6 @@ inline constexpr schema schema_node = schema_builder<T, Context, Parent>::make()
 template <class T, class Context, class Parent>
 inline constexpr const schema& schema_in =
     schema_node<T, Context, std::conditional_t<needs_parent<T>, Parent, no_parent>>;
-
-template <class E>
-constexpr std::string_view value_name(std::uint64_t value) {
-  return name(static_cast<E>(value));
-}
-template <class E>
-constexpr bool value_is_grease(std::uint64_t value) {
-  return is_grease(static_cast<E>(value));
-}
-template <class E>
-concept has_value_names = std::is_enum_v<E> && requires(E e) {
-  { name(e) } -> std::convertible_to<std::string_view>;
-};
-template <class E>
-concept has_grease = std::is_enum_v<E> && requires(E e) {
-  { is_grease(e) } -> std::same_as<bool>;
-};
 
 template <class T, std::size_t Width, class Holder>
 std::integral_constant<std::size_t, Width> width_of(const number_codec<T, Width, Holder>*);
@@ -178,12 +162,13 @@ struct schema_builder {
     } else if constexpr (named_kind<T>) {
       schema s = schema_in<typename T::kind, Context, Parent>;
       s.name = type_name<T>;
+      if constexpr (text_kind<T>) s.is_text = true;
       return s;
     } else if constexpr (number_like<T>) {
       schema s = sized_schema<T>(wire_kind::number);
       s.width = decltype(width_of(static_cast<const codec<T>*>(nullptr)))::value;
       if constexpr (std::is_enum_v<T>) s.name = type_name<T>;
-      if constexpr (has_value_names<T>) s.value_name = &value_name<T>;
+      if constexpr (has_value_names<T>) set_names<T>(s);
       if constexpr (has_grease<T>) s.is_grease = &value_is_grease<T>;
       return s;
     } else if constexpr (plain_structure<T>) {
@@ -390,7 +375,7 @@ inline constexpr schema extension_schema = [] {
   s.min_size = 4;
   s.max_size = 4 + 65535;
   s.width = 2;
-  s.value_name = &value_name<ExtensionType>;
+  set_names<ExtensionType>(s);
   s.is_grease = &value_is_grease<ExtensionType>;
   return s;
 }();
