@@ -2,6 +2,7 @@
 
 #include <tlswire/inspect/document.hpp>
 #include <tlswire/inspect/draft.hpp>
+#include <tlswire/inspect/from_json.hpp>
 #include <tlswire/inspect/hex_dump.hpp>
 #include <tlswire/inspect/ja3.hpp>
 #include <tlswire/inspect/ja4.hpp>

@@ -9,6 +9,7 @@
 #include <tlswire/inspect/draft_node.hpp>
 #include <tlswire/inspect/draft_path.hpp>
 #include <tlswire/inspect/draft_tree.hpp>
+#include <tlswire/inspect/length_source.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/inspect/schema_of.hpp>
 #include <tlswire/inspect/walk_sink.hpp>
@@ -18,28 +19,6 @@
 #include <tlswire/wire/error.hpp>
 
 namespace tlswire {
-
-namespace detail {
-/// Which member of a struct says the length of the member that stands as a node of type `shown`.
-inline std::size_t length_source(const schema& type, const schema* shown) noexcept {
-  if (&type == shown) return schema_source::none;
-  switch (type.kind) {
-    case wire_kind::sized:
-      return type.source.sibling;
-    case wire_kind::optional_tail:
-    case wire_kind::constant:
-      return length_source(*type.inner, shown);
-    case wire_kind::choice:
-      for (std::size_t i = 0; i < type.count; ++i) {
-        const std::size_t found = length_source(*type.cases[i].type, shown);
-        if (found != schema_source::none) return found;
-      }
-      return schema_source::none;
-    default:
-      return schema_source::none;
-  }
-}
-}  // namespace detail
 
 /// A message that can be edited, well-formed or not, and written again. Its parts are nodes in the caller's
 /// array; what they hold are views of the bytes that were read, or given to an edit, which must outlive the
