@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tlswire/inspect/diff.hpp>
 #include <tlswire/inspect/document.hpp>
 #include <tlswire/inspect/draft.hpp>
 #include <tlswire/inspect/from_json.hpp>

@@ -57,6 +57,8 @@ class draft {
 
   /// The part that was read as the message; what is left over behind it is a part beside it.
   std::size_t root() const noexcept { return tree_.holds(root_) ? root_ : none; }
+  /// The first of the parts in `parent`; if that is `none`, of those that are in no other.
+  std::size_t first(std::size_t parent) const noexcept { return tree_.first(parent); }
   bool holds(std::size_t at) const noexcept { return tree_.holds(at); }
   /// `holds(at)` must be true.
   const draft_node& operator[](std::size_t at) const noexcept { return tree_[at]; }
