@@ -1,4 +1,4 @@
-#include <tlswire/handshake/message/draft/hello_retry_request.hpp>
+#include <tlswire/handshake/message/tls13_draft/hello_retry_request.hpp>
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 namespace tlswire::test {
 namespace {
 
-using retry = draft::HelloRetryRequest;
+using retry = tls13_draft::HelloRetryRequest;
 
 constexpr auto& wire = hex<"7f15 1301 000d 0028 0002 0017 002c 0003 0001 a1">();
 static_assert((*parse<retry>(wire)).server_version == ProtocolVersion{0x7f15});
