@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
   dissect::report_options options;
 
   CLI::App app(
-      "Shows the TLS, DTLS and QUIC handshakes in a capture (pcap, pcapng), in a stream of records of one side, "
+      "Shows the TLS, DTLS and QUIC handshakes in a capture (pcap, pcapng), in a stream of records of one "
+      "side, "
       "or in handshake messages, binary or in hex digits.",
       "tls_dissect");
   app.add_option("FILE", path, "What to read; standard input if it is - or not given");

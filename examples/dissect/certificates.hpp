@@ -48,6 +48,25 @@ inline std::vector<std::string> alternative_names(const Botan::X509_Certificate&
   return out;
 }
 
+/// Text in UTF-8 on one line; bytes that are no UTF-8 are escaped.
+inline std::string safe(std::string text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::size_t more = byte < 0x80       ? 0
+                             : byte >> 5 == 6  ? 1
+                             : byte >> 4 == 14 ? 2
+                             : byte >> 3 == 30 ? 3
+                                               : 4;
+    bool good = more < 4 && more < text.size() - i;
+    for (std::size_t k = 1; good && k <= more; ++k) {
+      good = (static_cast<unsigned char>(text[i + k]) & 0xC0) == 0x80;
+    }
+    if (!good) return support::printable(text);
+    i += 1 + more;
+  }
+  return support::one_line(std::move(text));
+}
+
 }  // namespace detail
 
 /// Subject, issuer, validity and alternative names of a certificate, a line each.
@@ -65,10 +84,10 @@ inline std::vector<std::string> certificate_lines(bytes der) {
             certificate.not_after().readable_string(),
     };
     if (!names.empty()) out.push_back("alternative names: " + names);
-    for (std::string& line : out) line = support::one_line(std::move(line));
+    for (std::string& line : out) line = detail::safe(std::move(line));
     return out;
   } catch (const std::exception& error) {
-    return {support::one_line(std::string("cannot be decoded: ") + error.what())};
+    return {detail::safe(std::string("cannot be decoded: ") + error.what())};
   }
 }
 

@@ -42,7 +42,8 @@ class dtls_connection {
       bool is_protected = true;
       if (record->form == dtls_record_form::plaintext) {
         const DTLSPlaintext& plain = record->plaintext;
-        e.record = {plain.type, plain.legacy_record_version, plain.length, plain.epoch, plain.sequence_number};
+        e.record = {plain.type, plain.legacy_record_version, plain.length, plain.epoch,
+                    plain.sequence_number};
         e.content = plain.fragment;
         is_protected = plain.epoch != 0;
       } else if (record->form == dtls_record_form::cid) {

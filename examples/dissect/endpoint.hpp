@@ -30,7 +30,8 @@ inline endpoint endpoint_of(bytes address, std::uint16_t port = 0) {
 /// `192.0.2.1`, `2001:db8::1`.
 inline void append_address(std::string& out, const endpoint& e) {
   char text[INET6_ADDRSTRLEN];
-  if (inet_ntop(e.size == 4 ? AF_INET : AF_INET6, e.address.data(), text, sizeof text) != nullptr) out += text;
+  if (inet_ntop(e.size == 4 ? AF_INET : AF_INET6, e.address.data(), text, sizeof text) != nullptr)
+    out += text;
 }
 /// `192.0.2.1:443`, `[2001:db8::1]:443`; `-` for none.
 inline void append_endpoint(std::string& out, const endpoint& e) {

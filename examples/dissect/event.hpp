@@ -37,9 +37,9 @@ struct way {
 };
 
 enum class event_kind : std::uint8_t {
-  record,     ///< a record begins; what is in it follows
-  fragment,   ///< of a handshake message of DTLS
-  handshake,  ///< `content` is a message, with its header of four bytes
+  record,      ///< a record begins; what is in it follows
+  fragment,    ///< of a handshake message of DTLS
+  handshake,   ///< `content` is a message, with its header of four bytes
   ssl2_hello,  ///< `content` is a ClientHello of SSL 2.0
   alert,
   change_cipher_spec,

@@ -18,8 +18,7 @@ namespace dissect {
 /// A file, or standard input for `-`, of which one can see how it begins before it is read.
 class input_file {
  public:
-  explicit input_file(const std::string& path)
-      : file_(path == "-" ? stdin : std::fopen(path.c_str(), "rb")) {
+  explicit input_file(const std::string& path) : file_(path == "-" ? stdin : std::fopen(path.c_str(), "rb")) {
     if (file_ == nullptr) throw std::runtime_error(std::strerror(errno));
     first_.resize(4);
     first_.resize(std::fread(first_.data(), 1, first_.size(), file_));

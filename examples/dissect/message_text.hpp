@@ -16,7 +16,8 @@ std::string name_of(E value) {
   if (!known.empty()) return std::string(known);
   std::string out = tlswire::is_grease(value) ? "GREASE " : "";
   char digits[16];
-  std::snprintf(digits, sizeof digits, "0x%0*x", static_cast<int>(2 * sizeof value), static_cast<unsigned>(value));
+  std::snprintf(digits, sizeof digits, "0x%0*x", static_cast<int>(2 * sizeof value),
+                static_cast<unsigned>(value));
   return out + digits;
 }
 

@@ -57,7 +57,8 @@ class negotiation {
         if (best != ProtocolVersion{}) context_.version = best;
       }
       // RFC 9146 section 3: what the client wants to see in the records sent to it.
-      if (const auto& cid = found.template get<connection_id>()) cid_length_[1] = static_cast<std::uint8_t>(cid->cid.size());
+      if (const auto& cid = found.template get<connection_id>())
+        cid_length_[1] = static_cast<std::uint8_t>(cid->cid.size());
     };
     if (dtls) {
       if (const auto hello = parse<dtls::ClientHello, framing>(body)) note(*hello);
@@ -106,7 +107,7 @@ class negotiation {
     context_.version = selected ? selected->selected_version : legacy;
     context_.key_exchange = tlswire::key_exchange_of(suite);
     // RFC 9846 section 4.5.3; RFC 5246 section 7.4.9.
-    context_.hash_length = !tlswire::is_tls13(context_.version)            ? 12
+    context_.hash_length = !tlswire::is_tls13(context_.version)       ? 12
                            : tlswire::name(suite).ends_with("SHA384") ? 48
                                                                       : 32;
   }

@@ -68,8 +68,7 @@ class quic_connection {
         if (type_of(*header) == retry) return;
         const auto other = tlswire::parse<QuicWithLength>(bytes(header->rest));
         if (!other || other->length > other->rest.size()) return;
-        size = before + header->rest.size() - other->rest.size() +
-               static_cast<std::size_t>(other->length);
+        size = before + header->rest.size() - other->rest.size() + static_cast<std::size_t>(other->length);
       }
       data = data.sub(size);
     }
@@ -164,8 +163,7 @@ class quic_connection {
       e.kind = event_kind::handshake;
       e.at = at;
       e.over = version_ == quic_keys::v2 ? carrier::quic_v2 : carrier::quic_v1;
-      e.context =
-          negotiated_.context(direction == client_ ? tlswire::Role::client : tlswire::Role::server);
+      e.context = negotiated_.context(direction == client_ ? tlswire::Role::client : tlswire::Role::server);
       e.version_known = negotiated_.known();
       e.content = *message;
       to_.on(e);

@@ -30,8 +30,7 @@ class quic_keys {
                                                0x81, 0xBE, 0x6E, 0x26, 0x9D, 0xCB, 0xF9, 0xBD, 0x2E, 0xD9};
     const std::string prefix = version == v2 ? "quicv2 " : "quic ";
     // HKDF-Extract, RFC 5869 section 2.2.
-    const octets initial =
-        hmac(version == v2 ? tlswire::bytes(salt_v2) : tlswire::bytes(salt_v1), cid);
+    const octets initial = hmac(version == v2 ? tlswire::bytes(salt_v2) : tlswire::bytes(salt_v1), cid);
     const octets secret = expand(initial, of_client ? "client in" : "server in", 32);
     aead_ = Botan::AEAD_Mode::create_or_throw("AES-128/GCM", decryption);
     aead_->set_key(expand(secret, prefix + "key", 16));

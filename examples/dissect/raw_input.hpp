@@ -20,7 +20,8 @@ inline void read_messages(bytes input, observer& to) {
   using namespace tlswire;
   negotiation negotiated(false);
   while (!input.empty()) {
-    const std::size_t length = input.size() < handshake_header_size ? 0 : load_big_endian<3>(input.data() + 1);
+    const std::size_t length =
+        input.size() < handshake_header_size ? 0 : load_big_endian<3>(input.data() + 1);
     if (input.size() < handshake_header_size || length > input.size() - handshake_header_size) {
       throw std::runtime_error("the last handshake message is cut off");
     }
@@ -30,15 +31,15 @@ inline void read_messages(bytes input, observer& to) {
     input = input.sub(e.content.size());
     negotiated.read(e.content);
     const auto type = static_cast<HandshakeType>(e.content[0]);
-    const bool of_client =
-        type == HandshakeType::client_hello || type == HandshakeType::client_key_exchange;
+    const bool of_client = type == HandshakeType::client_hello || type == HandshakeType::client_key_exchange;
     e.context = negotiated.context(of_client ? Role::client : Role::server);
     e.version_known = negotiated.known();
     // Without a hello, a Finished tells the length of the hash.
     if (!negotiated.known() && type == HandshakeType::finished && length <= 255) {
       e.context.hash_length = static_cast<std::uint8_t>(length);
     }
-    if (!negotiated.known() && type != HandshakeType::client_hello && !parse<Handshake>(e.content, e.context)) {
+    if (!negotiated.known() && type != HandshakeType::client_hello &&
+        !parse<Handshake>(e.content, e.context)) {
       // Without a hello, the form that fits tells the version.
       tlswire::context<> older = e.context;
       older.version = ProtocolVersion::TLSv1_2;

@@ -70,8 +70,14 @@ class report : public observer {
     text += " bytes";
     if (e.kind == event_kind::handshake) {
       text += message_summary(e.content, e.context);
-      const auto parsed = tlswire::parse<tlswire::Handshake>(e.content, e.context);
-      if (!parsed) malformed(parsed.error());
+      const auto type = static_cast<tlswire::HandshakeType>(e.content[0]);
+      const bool of_key_exchange = type == tlswire::HandshakeType::server_key_exchange ||
+                                   type == tlswire::HandshakeType::client_key_exchange;
+      if (of_key_exchange && e.context.key_exchange == tlswire::KeyExchangeAlgorithm::null) {
+        text += " of an unknown key exchange";
+      } else if (const auto parsed = tlswire::parse<tlswire::Handshake>(e.content, e.context); !parsed) {
+        malformed(parsed.error());
+      }
     }
     if (e.error != nullptr) malformed(*e.error);
     text += '\n';
@@ -103,9 +109,10 @@ class report : public observer {
   void fragment(const event& e) {
     headers_ += indent;
     headers_ += "fragment: msg_type " + value_text(e.fragment.type) + ", length " +
-                std::to_string(e.fragment.length) + ", message_seq " + std::to_string(e.fragment.message_seq) +
-                ", fragment_offset " + std::to_string(e.fragment.offset) + ", fragment_length " +
-                std::to_string(e.fragment.size) + '\n';
+                std::to_string(e.fragment.length) + ", message_seq " +
+                std::to_string(e.fragment.message_seq) + ", fragment_offset " +
+                std::to_string(e.fragment.offset) + ", fragment_length " + std::to_string(e.fragment.size) +
+                '\n';
   }
 
   /// The headers since the last message, then the fields.

@@ -12,8 +12,8 @@ namespace dissect {
 /// The bytes of one direction of a TCP connection in their order, put together by libtins.
 class tcp_stream {
  public:
-  /// `use(bytes)` is called with what is next in order; `missing(count)` before it, where bytes before it were
-  /// given up because too much that follows them has come.
+  /// `use(bytes)` is called with what is next in order; `missing(count)` before it, where bytes before it
+  /// were given up because too much that follows them has come.
   template <class Use, class Missing>
   void segment(const packet& p, Use&& use, Missing&& missing) {
     // A SYN takes one number.

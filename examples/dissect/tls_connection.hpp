@@ -16,10 +16,11 @@ class tls_connection {
  public:
   explicit tls_connection(observer& to) : to_(to) {}
 
-  /// Takes the next bytes of a direction, 0 or 1. What is no TLS is dropped; each call begins with a new
-  /// segment, at which records may begin.
+  /// Takes the next bytes of a direction, 0 or 1. What is no TLS is dropped, until a segment begins with a
+  /// record.
   void data(int direction, const way& at, bytes segment) {
     side& s = sides_[direction];
+    if (!s.in_step && s.seen) segment = segment.sub(first_record(segment));
     if (!s.in_step && !begins_record(segment)) {
       if (!s.seen && tlswire::ssl2::ClientHello::matches(segment)) ssl2_hello(direction, at, segment);
       return;
@@ -36,7 +37,7 @@ class tls_connection {
                     s.in_step ? s.waiting.begin() + static_cast<std::ptrdiff_t>(used) : s.waiting.end());
   }
 
-  /// Bytes of a direction are not there. The direction is in step again where a segment begins with a record.
+  /// Bytes of a direction are not there. It is in step again where there is a record with others behind it.
   void missing(int direction, const way& at, std::size_t count) {
     side& s = sides_[direction];
     if (s.seen) {
@@ -81,6 +82,22 @@ class tls_connection {
     if (data.size() > 1 && data[1] != 3) return false;
     if (data.size() > 2 && data[2] > 4) return false;
     return data.size() < 5 || tlswire::load_big_endian<2>(data.data() + 3) <= longest_record;
+  }
+
+  /// Where records begin that follow each other to the end of `data`; its size if nowhere.
+  static std::size_t first_record(bytes data) {
+    for (std::size_t first = 0; first + tlswire::record_header_size <= data.size(); ++first) {
+      std::size_t at = first;
+      while (at < data.size() && begins_record(data.sub(at))) {
+        const std::size_t left = data.size() - at;
+        if (left < tlswire::record_header_size) return first;
+        at += tlswire::record_header_size +
+              static_cast<std::size_t>(tlswire::load_big_endian<2>(data.data() + at + 3));
+      }
+      // One that goes on beyond the end may be chance, if it is the only one.
+      if (at == data.size() || (at > data.size() && first == 0)) return first;
+    }
+    return data.size();
   }
 
   event begin(event_kind kind, int direction, const way& at) {
