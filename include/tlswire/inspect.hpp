@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tlswire/inspect/describe.hpp>
 #include <tlswire/inspect/document.hpp>
 #include <tlswire/inspect/hex_dump.hpp>
 #include <tlswire/inspect/ja3.hpp>

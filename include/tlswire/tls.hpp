@@ -2,6 +2,12 @@
 
 #include <tlswire/handshake/check.hpp>
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/dtls_handshake.hpp>
+#include <tlswire/handshake/ech_compress.hpp>
+#include <tlswire/handshake/ech_config_check.hpp>
+#include <tlswire/handshake/ech_expand.hpp>
+#include <tlswire/handshake/ech_outer_aad.hpp>
+#include <tlswire/handshake/exported_authenticator.hpp>
 #include <tlswire/handshake/extension/opaque_extensions.hpp>
 #include <tlswire/handshake/extension/quic_transport_parameters_check.hpp>
 #include <tlswire/handshake/extension_buffer.hpp>

@@ -32,6 +32,22 @@ static_assert(allowed_in<note, diary> && !allowed_in<note, message::server_hello
 static_assert(bodiless::type == note::type);
 static_assert(!allowed_in<typeless, diary> && !allowed_in<bodiless, diary> && !allowed_in<int, diary>);
 
+// A message that is like another has its bodies, and its own first.
+struct letter {
+  using like = message::client_hello;
+};
+struct addressed {
+  static constexpr ExtensionType type{0xfe21};
+  using bodies = tlswire::bodies<in<message::client_hello, Long, versions::tls13, roles::client>,
+                                 in<letter, Short, versions::dtls, roles::server>>;
+};
+static_assert(allowed_in<note, letter> && std::is_same_v<body<note, letter>, Long>);
+static_assert(std::is_same_v<body<addressed, letter>, Short>);
+static_assert(versions_in<addressed, letter> == versions::dtls &&
+              sent_by<addressed, letter> == roles::server);
+static_assert(versions_in<note, letter> == versions::all && sent_by<note, letter> == roles::both);
+static_assert(!allowed_in<bodiless, letter> && !allowed_in<int, letter>);
+
 static_assert(min_size<Empty> == 0 && max_size<Empty> == 0);
 
 TEST_CASE("Empty: nothing, and nothing else") {

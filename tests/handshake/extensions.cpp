@@ -97,6 +97,13 @@ TEST_CASE(
   CHECK(places<token_binding>() == "CH 1.2, SH 1.2");
   CHECK(places<cached_info>() == "CH, SH 1.2, EE");
   CHECK(places<tls_lts>() == "CH 1.2, SH 1.2");
+  CHECK(places<signed_certificate_timestamp>() == "CH, SH 1.2, CR 1.3, CCR, CT 1.3");
+  CHECK(places<delegated_credential>() == "CH 1.3, CR 1.3, CCR, CT 1.3");
+  CHECK(places<transparency_info>() == "CH, SH 1.2, CR 1.3, CCR, CT 1.3");
+  CHECK(places<tls_flags>() == "CH 1.3, SH 1.3, HRR 1.3, EE 1.3, CR 1.3, CCR, CT 1.3, NST 1.3");
+  CHECK(places<supported_ekt_ciphers>() == "CH DTLS, SH DTLS 1.2, EE DTLS 1.3");
+  CHECK(places<connection_id>() == "CH DTLS, SH DTLS");
+  CHECK(places<connection_id_deprecated>() == "CH DTLS 1.2, SH DTLS 1.2");
 }
 
 template <class... E, class F>
@@ -110,7 +117,7 @@ TEST_CASE("each extension bears the name that its code point is registered under
     CHECK(name(E::type) == type_name<E>);
     ++count;
   });
-  CHECK(count == 37);
+  CHECK(count == 66);
   static_assert(tlswire::detail::assert_distinct<known_extensions>::value);
 }
 

@@ -4,6 +4,7 @@
 
 #include <type_traits>
 
+#include <tlswire/handshake/message/encoded_client_hello_inner.hpp>
 #include <tlswire/handshake/messages.hpp>
 
 namespace tlswire::test {
@@ -17,6 +18,8 @@ static_assert(std::is_same_v<tag<decltype(ServerHello::extensions)>, message::se
 static_assert(std::is_same_v<decltype(HelloRetryRequest::extensions)::message, message::hello_retry_request>);
 static_assert(
     std::is_same_v<decltype(EncryptedExtensions::extensions)::message, message::encrypted_extensions>);
+static_assert(
+    std::is_same_v<decltype(ech::ClientHello::extensions)::message, message::encoded_client_hello_inner>);
 
 }  // namespace
 }  // namespace tlswire::test

@@ -37,7 +37,7 @@ void with_hello(const traits& t, Use&& use) {
   for (const auto suite : t.suites) suites.push_back(static_cast<CipherSuite>(suite));
   std::vector<SignatureScheme> schemes;
   for (const auto scheme : t.schemes) schemes.push_back(static_cast<SignatureScheme>(scheme));
-  std::vector<opaque<1, 255>> protocols;
+  std::vector<ProtocolName> protocols;
   for (const auto& protocol : t.protocols) protocols.emplace_back(protocol);
   extension_buffer<message::client_hello, 1024> x;
   for (const auto type : t.extensions) {

@@ -48,6 +48,32 @@ static_assert(schema_of<ServerHello>.min_size == codec<ServerHello>::min_size);
 static_assert(schema_of<ServerHello>.max_size == codec<ServerHello>::max_size);
 static_assert(schema_of<Local>.kind == wire_kind::structure && schema_of<Local>.fields[0].name == "a");
 
+TEST_CASE("schema_of: names have the namespace that they stand in") {
+  CHECK(schema_of<ServerHello>.scope == "tlswire");
+  CHECK(schema_of<tls12::Certificate, context<>>.scope == "tlswire::tls12");
+  CHECK(schema_of<CipherSuite>.scope == "tlswire");
+  CHECK(schema_of<HostName>.name == "HostName");
+  CHECK(schema_of<HostName>.scope == "tlswire");
+  CHECK(schema_of<uint16>.scope.empty());
+}
+
+TEST_CASE("schema_of: a field has the value that its RFC gives it") {
+  const schema& hello = schema_of<ServerHello>;
+  REQUIRE(hello.fields[0].initial != nullptr);
+  CHECK(bytes(hello.fields[0].initial, 2) == bytes(test::hex<"0303">()));
+  CHECK((hello.fields[1].initial == nullptr));
+  REQUIRE(hello.fields[4].initial != nullptr);
+  CHECK(*hello.fields[4].initial == 0);
+}
+
+TEST_CASE("schema_of: a codec with fields has them, and is taken by its codec all the same") {
+  const schema& inner = schema_of<TLSInnerPlaintext>;
+  CHECK(inner.kind == wire_kind::custom);
+  REQUIRE(inner.count == 3);
+  CHECK(inner.fields[1].type == &schema_of<ContentType>);
+  CHECK((schema_of<every_kind::Run>.fields == nullptr));
+}
+
 TEST_CASE("schema_of: one type has one schema") {
   CHECK(schema_of<ServerHello>.fields[0].type == &schema_of<ProtocolVersion>);
   CHECK(schema_of<ClientHello>.fields[0].type == &schema_of<ProtocolVersion>);
@@ -112,6 +138,7 @@ TEST_CASE("schema_of: a choice points to its selector, in the struct or in the c
   CHECK(chosen.kind == wire_kind::choice);
   CHECK(chosen.source.sibling == 1);
   CHECK(chosen.source.name == "color");
+  CHECK(chosen.source.type == &schema_of<every_kind::Color, every_kind::context_type>);
   REQUIRE(chosen.count == 3);
   CHECK(chosen.cases[0].value == 1);
   CHECK(chosen.cases[1].value == 2);

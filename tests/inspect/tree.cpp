@@ -113,10 +113,10 @@ TEST_CASE(
     "tree: unknown extensions and values in hex, GREASE marked, names of extensions whose body is not "
     "known") {
   CHECK(tree_of<extension_list<message::client_hello>>(
-            hex<"001c 4a4a 0001 00  fe0d 0003 616263  eeee 0000  000a 0008 0006 3a3a 001d eeef">()) ==
+            hex<"001c 4a4a 0001 00  fd00 0003 616263  eeee 0000  000a 0008 0006 3a3a 001d eeef">()) ==
         R"(     0..30     28 bytes
      2..7        [0]: 0x4a4a (GREASE), 1 byte: 00
-     7..14       [1]: encrypted_client_hello (0xfe0d), 3 bytes: 616263 "abc"
+     7..14       [1]: ech_outer_extensions (0xfd00), 3 bytes: 616263 "abc"
     14..18       [2]: 0xeeee, 0 bytes
     18..30       [3]: supported_groups (0x000a), 8 bytes
     22..30         named_group_list: 6 bytes

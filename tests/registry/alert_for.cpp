@@ -67,6 +67,10 @@ constexpr row table[] = {
     {errc::retry_without_change, AlertDescription::illegal_parameter},
     {errc::downgraded, AlertDescription::illegal_parameter},
     {errc::renegotiation_mismatch, AlertDescription::handshake_failure},
+    // RFC 9849 section 5.1.
+    {errc::missing_reference, AlertDescription::illegal_parameter},
+    // RFC 9849 section 7: an ECHClientHelloType that is none.
+    {errc::illegal_case, AlertDescription::illegal_parameter},
 };
 
 constexpr bool is_a_code(std::size_t value) { return !name(static_cast<errc>(value)).empty(); }

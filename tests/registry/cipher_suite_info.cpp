@@ -23,7 +23,7 @@ static_assert(gcm.mac == MACAlgorithm::aead && gcm.hash == CipherSuiteHash::sha3
 // RFC 5246 section 5: without a hash in its name, a suite of TLS 1.2 has the PRF with SHA-256.
 static_assert(info_of(CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA)->hash == CipherSuiteHash::sha256);
 static_assert(info_of(CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA)->mac == MACAlgorithm::sha1);
-// RFC 8422 section 6 and RFC 9846 section B.4.
+// RFC 8422 section 6 and RFC 9846 appendix B.4.
 static_assert(key_exchange_of(CipherSuite::TLS_AES_128_GCM_SHA256) == KeyExchangeAlgorithm::any);
 static_assert(key_exchange_of(CipherSuite{0x0a0a}) == KeyExchangeAlgorithm::null);
 

@@ -87,6 +87,10 @@ TEST_CASE("error_text: a line for every code") {
   CHECK(line(errc::downgraded) == "field: at byte 7: marked as a downgrade (illegal_parameter)");
   CHECK(line(errc::renegotiation_mismatch) ==
         "field: at byte 7: not bound to the handshake before (handshake_failure)");
+  CHECK(line(errc::missing_reference) ==
+        "field: at byte 7: refers to extension 5, which is not there (illegal_parameter)");
+  CHECK(line(errc::illegal_case) ==
+        "field: at byte 7: nothing may stand under the value that selects it (illegal_parameter)");
 }
 
 TEST_CASE("error_text: without a path there is none") {

@@ -77,6 +77,8 @@ std::string_view text(versions v) {
       return " (1.2)";
     case versions::dtls:
       return " (DTLS)";
+    case versions::dtls12_and_below:
+      return " (DTLS 1.2)";
     case versions::dtls13:
       return " (DTLS 1.3)";
   }

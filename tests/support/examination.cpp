@@ -67,6 +67,16 @@ void examination::breaks(std::string_view law, const std::string& detail) {
 subject::parsed examination::parse(const heap_bytes& input) {
   auto out = of_.parse(input);
   allocated_ += out.allocated;
+  std::size_t violations = 0;
+  parse_error first;
+  if (of_.walk(input, violations, first)) {
+    const std::string parser = out ? "a value" : error_text(out.error);
+    const std::string walker = violations == 0 ? "a value" : error_text(first);
+    if (parser != walker) {
+      breaks(law::walker,
+             to_hex(bytes(input)) + " is " + parser + " to the parser, " + walker + " to the walker");
+    }
+  }
   return out;
 }
 subject::written examination::serialize(const subject::value& value, heap_bytes& out) {

@@ -28,6 +28,7 @@ inline constexpr std::string_view changed = "a changed byte is refused, or comes
 inline constexpr std::string_view place = "an error lies within the bytes, and its numbers fit its code";
 inline constexpr std::string_view small_buffer =
     "a buffer that is too small is refused, and an exact one is enough";
+inline constexpr std::string_view walker = "the walker refuses what the parser refuses, for the same reason";
 inline constexpr std::string_view no_heap = "nothing is allocated";
 }  // namespace law
 
@@ -82,6 +83,10 @@ class subject {
   virtual std::size_t encoded_size(const value& v) const = 0;
   /// The value built anew from what was decoded, and what it points to; no value if that fails.
   virtual value rebuild(const value& v) const = 0;
+  /// What the walker says of the same bytes. Gives false if this subject is not walked.
+  virtual bool walk(const heap_bytes&, std::size_t& /*violations*/, parse_error& /*first*/) const {
+    return false;
+  }
   /// Bytes of a tail that may be missing.
   virtual std::size_t tail(const value& v) const = 0;
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -73,7 +74,7 @@ struct short_form<T> {
 
 /// What the compiler makes for each type; all else is an examination's.
 template <class T, class Context>
-class subject_of final : public subject {
+class subject_of : public subject {
  public:
   explicit subject_of(const Context& context) : context_(context) {
     min_size = tlswire::min_size<T>;
@@ -158,17 +159,26 @@ std::vector<std::string> broken_laws(bytes wire, const Context& context = {}) {
   return found.broken;
 }
 
+namespace detail {
+
+/// Fails the test case for each law that a subject breaks.
+inline void put_every_law(std::string_view name, bytes wire, const subject& subject, const char* file,
+                          int line) {
+  examination found(wire, subject);
+  found.run();
+  for (const std::string& detail : found.details) {
+    const std::string what = std::string(name) + " " + to_hex(wire) + ": " + detail;
+    ADD_FAIL_CHECK_AT(file, line, what);
+  }
+}
+
+}  // namespace detail
+
 /// Every law, for a valid encoding `wire` of a `T`.
 template <class T, class Context = no_context>
 void verify(bytes wire, const Context& context = {}, const char* file = __builtin_FILE(),
             int line = __builtin_LINE()) {
-  const detail::subject_of<T, Context> subject(context);
-  detail::examination found(wire, subject);
-  found.run();
-  for (const std::string& detail : found.details) {
-    const std::string what = std::string(type_name<T>) + " " + to_hex(wire) + ": " + detail;
-    ADD_FAIL_CHECK_AT(file, line, what);
-  }
+  detail::put_every_law(type_name<T>, wire, detail::subject_of<T, Context>(context), file, line);
 }
 
 }  // namespace tlswire::test

@@ -170,9 +170,7 @@ TEST_CASE("every recorded message is read strictly and written back from its val
   CHECK(key_exchanges == std::set<KeyExchangeAlgorithm>{rsa, dhe_rsa, dh_anon, ecdhe_ecdsa, ecdhe_rsa,
                                                         ecdh_anon, psk, dhe_psk, rsa_psk, ecdhe_psk, srp,
                                                         srp_rsa, any});
-  // What is to be read of extensions. 51764 is the trust_anchors of Chromium.
-  CHECK(extensions["ClientHello"] == names{"51764",
-                                           "application_layer_protocol_negotiation",
+  CHECK(extensions["ClientHello"] == names{"application_layer_protocol_negotiation",
                                            "application_settings",
                                            "compress_certificate",
                                            "cookie",

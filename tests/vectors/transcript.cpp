@@ -11,15 +11,6 @@ namespace {
 using test::hex;
 using test::to_hex;
 
-static_assert(key_exchange_of(CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256) ==
-              KeyExchangeAlgorithm::ecdhe_rsa);
-static_assert(key_exchange_of(CipherSuite::TLS_DH_anon_WITH_AES_128_CBC_SHA) ==
-              KeyExchangeAlgorithm::dh_anon);
-static_assert(key_exchange_of(CipherSuite::TLS_SRP_SHA_WITH_AES_128_CBC_SHA) == KeyExchangeAlgorithm::srp);
-static_assert(key_exchange_of(CipherSuite::TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA) ==
-              KeyExchangeAlgorithm::ecdhe_psk);
-static_assert(key_exchange_of(CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA) == KeyExchangeAlgorithm::rsa);
-static_assert(key_exchange_of(CipherSuite::TLS_AES_128_GCM_SHA256) == KeyExchangeAlgorithm::any);
 static_assert(verify_data_length(ProtocolVersion::TLSv1_3, CipherSuite::TLS_AES_256_GCM_SHA384) == 48);
 static_assert(verify_data_length(ProtocolVersion::TLSv1_3, CipherSuite::TLS_CHACHA20_POLY1305_SHA256) == 32);
 static_assert(verify_data_length(ProtocolVersion::TLSv1_2,

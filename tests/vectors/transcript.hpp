@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <tlswire/registry/cipher_suite.hpp>
+#include <tlswire/registry/cipher_suite_info.hpp>
 #include <tlswire/registry/content_type.hpp>
 #include <tlswire/registry/handshake_type.hpp>
 #include <tlswire/registry/key_exchange_algorithm.hpp>
@@ -22,18 +23,6 @@
 namespace tlswire::vectors {
 
 using octets = std::vector<std::uint8_t>;
-
-/// The key exchange that the name of a cipher suite tells: the word between `TLS_` and `_WITH_`.
-constexpr KeyExchangeAlgorithm key_exchange_of(CipherSuite suite) noexcept {
-  constexpr std::string_view tls = "TLS_";
-  constexpr std::string_view with = "_WITH_";
-  std::string_view word = name(suite);
-  const std::size_t end = word.find(with);
-  if (!word.starts_with(tls) || end == std::string_view::npos) return KeyExchangeAlgorithm::any;
-  word = word.substr(tls.size(), end - tls.size());
-  const registry_row<KeyExchangeAlgorithm>* const row = row_named<KeyExchangeAlgorithm>(word);
-  return row == nullptr ? KeyExchangeAlgorithm::any : row->value;
-}
 
 /// Length of `verify_data`. RFC 9846 section 4.5.3, RFC 5246 section 7.4.9.
 constexpr std::uint8_t verify_data_length(ProtocolVersion version, CipherSuite suite) noexcept {
@@ -71,6 +60,7 @@ class transcript {
   std::string read(Role sender, bytes message) {
     if (message.size() < 4) return "shorter than its header";
     context_.sender = sender;
+    context_.certificate_type = sender == Role::server ? server_certificate_ : client_certificate_;
     const auto type = static_cast<HandshakeType>(message[0]);
     const bool is_hello = type == HandshakeType::server_hello;
     const bool hello_of_dtls = type == HandshakeType::client_hello && is_dtls(context_.version);
@@ -102,6 +92,10 @@ class transcript {
     if (!framed) return;
     if (const auto hello = framed->get<ServerHello>()) {
       note(*hello, hello->extensions->find<supported_versions>());
+      const auto of_server = hello->extensions->find<server_certificate_type>();
+      const auto of_client = hello->extensions->find<client_certificate_type>();
+      server_certificate_ = of_server ? of_server->server_certificate_type : CertificateType::X509;
+      client_certificate_ = of_client ? of_client->client_certificate_type : CertificateType::X509;
     } else if (const auto retry = framed->get<HelloRetryRequest>()) {
       note(*retry, retry->extensions.find<supported_versions>());
     }
@@ -123,6 +117,8 @@ class transcript {
   bool of_dtls_ = false;
   tlswire::context<> context_{};
   CipherSuite suite_{};
+  CertificateType server_certificate_ = CertificateType::X509;
+  CertificateType client_certificate_ = CertificateType::X509;
   std::map<std::string, std::size_t> counts_{};
 };
 

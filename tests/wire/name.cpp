@@ -24,6 +24,7 @@ struct keyword {
   int public_ = 0;
   int a__ = 0;
   int _ = 0;
+  struct inner {};
 };
 
 namespace {
@@ -41,6 +42,12 @@ static_assert(member_name<&anonymous::inside> == "inside");
 static_assert(member_name<&keyword::public_> == "public" && member_name<&keyword::public_>.data()[6] == '\0');
 static_assert(member_name<&keyword::a__> == "a_" && member_name<&keyword::_> == "_");
 static_assert(member_name<&templated<int, 3>::other> == "other");
+
+static_assert(type_scope<named> == "tlswire::test" && type_scope<enumeration_type> == "tlswire::test");
+static_assert(type_scope<const named> == "tlswire::test" &&
+              type_scope<templated<named, 3>> == "tlswire::test");
+static_assert(type_scope<keyword::inner> == "tlswire::test::keyword");
+static_assert(type_scope<global_type> == "" && type_scope<anonymous> == "");
 
 // Static storage, and a NUL behind the text.
 static_assert(type_name<named>.data() == type_name<named>.data() && type_text<named>[5] == '\0');
@@ -63,6 +70,7 @@ TEST_CASE("types and members are named as they are written, wherever they stand"
   };
   CHECK(type_name<local> == "local");
   CHECK(type_name<local::nested> == "nested");
+  CHECK(type_scope<local> == "");
   CHECK(member_name<&local::local_member> == "local_member");
   CHECK(member_name<&local::nested::deepest> == "deepest");
   CHECK(name_of_a_local_type<int>() == "local.member");

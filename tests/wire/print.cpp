@@ -96,6 +96,8 @@ TEST_CASE("print: each code has words of its own, with its numbers") {
   CHECK(reason(errc::retry_without_change) == "asks for no change");
   CHECK(reason(errc::downgraded) == "marked as a downgrade");
   CHECK(reason(errc::renegotiation_mismatch) == "not bound to the handshake before");
+  CHECK(reason(errc::missing_reference) == "refers to extension 33, which is not there");
+  CHECK(reason(errc::illegal_case) == "nothing may stand under the value that selects it");
   for (unsigned i = 0; !name(errc(i)).empty(); ++i) {
     CAPTURE(name(errc(i)));
     CHECK_FALSE(reason(errc(i)).empty());

@@ -49,7 +49,9 @@ struct in {};
 ///     };
 ///
 /// One that today's hellos seldom have says `static constexpr bool rare = true;`: its body is parsed out of
-/// line, so that it does not stand in the way of the others.
+/// line, so that it does not stand in the way of the others. One whose bodies are cases of one struct of the
+/// RFC's, by the message, tells its name: `static constexpr std::string_view structure =
+/// "SupportedVersions";`.
 template <class... In>
 struct bodies : In... {};
 
@@ -70,28 +72,43 @@ template <class E>
 concept rare = requires {
   requires E::rare;
 };
+
+template <class E, class Message>
+concept has_row = requires(const typename E::bodies* b) {
+  detail::body_in<Message>(b);
+};
+/// The message whose bodies stand in `Message`: itself, or the one that it is like.
+template <class E, class Message>
+struct place_of {
+  using type = Message;
+};
+template <class E, class Message>
+requires(!has_row<E, Message> && requires { typename Message::like; }) struct place_of<E, Message> {
+  using type = typename Message::like;
+};
+template <class E, class Message>
+using row_in =
+    decltype(body_in<typename place_of<E, Message>::type>(static_cast<const typename E::bodies*>(nullptr)));
 }  // namespace detail
 
-/// Extension `E` has a body in `Message`.
+/// Extension `E` has a body in `Message`. A message tag may say `using like = Other;`: extensions without a
+/// body of their own in it then have that of `Other`.
 template <class E, class Message>
-concept allowed_in = requires(const typename E::bodies* b) {
-  detail::body_in<Message>(b);
+concept allowed_in = detail::has_row<E, typename detail::place_of<E, Message>::type> && requires {
   { E::type } -> std::convertible_to<ExtensionType>;
 };
 
 /// What extension `E` looks like in `Message`.
 template <class E, class Message>
-requires(allowed_in<E, Message>) using body =
-    typename decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::type;
+requires(allowed_in<E, Message>) using body = typename detail::row_in<E, Message>::type;
 
 /// In which versions extension `E` may stand in `Message`.
 template <class E, class Message>
 requires(allowed_in<E, Message>) inline constexpr versions versions_in =
-    decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::in_versions;
+    detail::row_in<E, Message>::in_versions;
 
 /// Who may send extension `E` in `Message`.
 template <class E, class Message>
-requires(allowed_in<E, Message>) inline constexpr roles sent_by =
-    decltype(detail::body_in<Message>(static_cast<const typename E::bodies*>(nullptr)))::sent_by;
+requires(allowed_in<E, Message>) inline constexpr roles sent_by = detail::row_in<E, Message>::sent_by;
 
 }  // namespace tlswire

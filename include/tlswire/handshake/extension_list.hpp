@@ -207,6 +207,23 @@ struct extension_list_access {
   }
 };
 
+/// Parses the body of extension `One`.
+template <class One, class Body>
+struct body_parser {
+  template <class State>
+  TLSWIRE_INLINE static constexpr bool parse(const reader& data, State& state) noexcept {
+    Body value{};
+    // RFC 9846 section 4.3: data left over after the body is a decode_error.
+    if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]]
+      return state.inside(type_text<One>);
+    return true;
+  }
+  template <class State>
+  TLSWIRE_NOINLINE static constexpr bool parse_out_of_line(const reader& data, State& state) noexcept {
+    return parse(data, state);
+  }
+};
+
 /// Takes the extensions of a block one by one. `List` are those whose bodies are decoded.
 template <class Message, class List>
 struct block_parser;
@@ -244,22 +261,10 @@ struct block_parser<Message, type_list<E...>> {
   template <class One, class State>
   TLSWIRE_INLINE static constexpr bool parse_body(const reader& data, State& state) noexcept {
     if constexpr (rare<One>) {
-      return parse_out_of_line<One>(data, state);
+      return body_parser<One, body<One, Message>>::parse_out_of_line(data, state);
     } else {
-      return parse_in_line<One>(data, state);
+      return body_parser<One, body<One, Message>>::parse(data, state);
     }
-  }
-  template <class One, class State>
-  TLSWIRE_NOINLINE static constexpr bool parse_out_of_line(const reader& data, State& state) noexcept {
-    return parse_in_line<One>(data, state);
-  }
-  template <class One, class State>
-  TLSWIRE_INLINE static constexpr bool parse_in_line(const reader& data, State& state) noexcept {
-    body<One, Message> value{};
-    // RFC 9846 section 4.3: data left over after the body is a decode_error.
-    if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]]
-      return state.inside(type_text<One>);
-    return true;
   }
 
   // RFC 9846 section 4.3: no more than one extension of a type in a block.

@@ -12,7 +12,7 @@
 namespace tlswire {
 
 /// Writes the synthetic message that stands for ClientHello1 in the transcript, before the HelloRetryRequest
-/// that answered it: type message_hash, the length, and Hash(ClientHello1). RFC 9846 section 4.5.1; the same
+/// that answered it: type message_hash, the length, and Hash(ClientHello1). RFC 9846 section 4.1; the same
 /// in DTLS 1.3, whose transcript has the headers of TLS. Gives the bytes written, a part of `out`;
 /// `buffer_too_small` if they do not fit, `length_above_maximum` for a hash of more than 255 bytes.
 constexpr result<bytes> write_message_hash(bytes hash, std::uint8_t* out, std::size_t room) noexcept {

@@ -14,4 +14,10 @@ struct client_certificate_request {};  ///< RFC 9261
 struct certificate {};                 ///< of an entry in a Certificate of TLS 1.3
 struct new_session_ticket {};
 
+/// Of the ClientHello in an EncodedClientHelloInner. RFC 9849 section 5.1. An extension that has no body of
+/// its own here has that of a ClientHello.
+struct encoded_client_hello_inner {
+  using like = client_hello;
+};
+
 }  // namespace tlswire::message

@@ -32,6 +32,7 @@
 #include <tlswire/handshake/message/supplemental_data.hpp>
 #include <tlswire/handshake/message/tls10/certificate_request.hpp>
 #include <tlswire/handshake/message/tls10/certificate_verify.hpp>
+#include <tlswire/handshake/message/tls12/cached_info.hpp>
 #include <tlswire/handshake/message/tls12/certificate.hpp>
 #include <tlswire/handshake/message/tls12/certificate_request.hpp>
 #include <tlswire/handshake/message/tls12/certificate_verify.hpp>
@@ -43,12 +44,12 @@
 namespace tlswire {
 
 /// Every handshake message that tlswire knows. Of those that share a `msg_type`, the first whose `stands_in`
-/// and `matches` agree stands.
+/// and `matches` agree stands. Those of TLS 1.3 have the order of RFC 9846 section 4.
 using known_messages =
-    type_list<ClientHello, dtls::ClientHello, HelloRetryRequest, ServerHello, EncryptedExtensions,
-              Certificate, CertificateRequest, CertificateVerify, Finished, NewSessionTicket, KeyUpdate,
-              EndOfEarlyData, CompressedCertificate, ClientCertificateRequest, EKTKey, MessageHash,
-              draft::HelloRetryRequest, dtls::HelloVerifyRequest, dtls::RequestConnectionId,
+    type_list<ClientHello, dtls::ClientHello, HelloRetryRequest, ServerHello, EndOfEarlyData,
+              EncryptedExtensions, CertificateRequest, Certificate, CertificateVerify, Finished,
+              NewSessionTicket, KeyUpdate, CompressedCertificate, ClientCertificateRequest, EKTKey,
+              MessageHash, draft::HelloRetryRequest, dtls::HelloVerifyRequest, dtls::RequestConnectionId,
               dtls::NewConnectionId, HelloRequest, tls12::Certificate, tls12::ServerKeyExchange,
               tls12::CertificateRequest, tls10::CertificateRequest, ServerHelloDone, tls12::ClientKeyExchange,
               tls12::CertificateVerify, tls10::CertificateVerify, tls12::NewSessionTicket, CertificateURL,

@@ -38,6 +38,7 @@ struct schema;
 struct schema_field {
   std::string_view name;
   const schema* type;
+  const std::uint8_t* initial = nullptr;  ///< the value that its RFC gives it, encoded; null for none
 };
 
 struct schema_case {
@@ -60,6 +61,7 @@ struct schema_source {
   std::size_t sibling = none;                    ///< index of a member of the struct around it, or
   std::uint64_t (*read)(const void*) = nullptr;  ///< a value of the context
   std::string_view name{};                       ///< of the member, of the struct or of the context
+  const schema* type = nullptr;                  ///< of that member; null where it has no wire format
 };
 
 /// How a type stands on the wire, as data: one object of static storage per type, made from the same
@@ -67,21 +69,24 @@ struct schema_source {
 /// `kind`; the others are zero.
 struct schema {
   wire_kind kind{};
-  std::string_view name{};  ///< of a struct, an enum or a type with a codec of its own
+  std::string_view name{};   ///< of a struct, an enum, a named kind or a type with a codec of its own
+  std::string_view scope{};  ///< of that name: `tlswire::tls12`
   std::size_t min_size = 0;
   std::size_t max_size = 0;  ///< SIZE_MAX where there is no limit
   std::size_t width = 0;     ///< in bytes: of a number, or of a length prefix
   std::uint64_t low = 0;     ///< bounds of a length, in bytes
   std::uint64_t high = 0;
-  const schema* inner = nullptr;  ///< the element, or what is wrapped
-  std::size_t count = 0;          ///< of fields, cases, extensions or elements
-  const schema_field* fields = nullptr;
+  const schema* inner = nullptr;         ///< the element, or what is wrapped
+  std::size_t count = 0;                 ///< of fields, cases, extensions, elements or values
+  const schema_field* fields = nullptr;  ///< of a struct; also of a codec that says it has them
   const schema_case* cases = nullptr;
   const schema_extension* extensions = nullptr;  ///< those whose bodies are known here
   std::uint64_t tls13_low = 0;                   ///< of an extension list in TLS 1.3; parsing takes less
   schema_source source{};
   std::string_view (*value_name)(std::uint64_t) =
       nullptr;  ///< of an enum with names; empty for unknown values
+  std::uint64_t (*value_at)(std::size_t) =
+      nullptr;  ///< of an enum with a registry: its `count` values, ascending
   bool (*is_grease)(std::uint64_t) = nullptr;
   bool (*matches)(bytes) = nullptr;  ///< of a struct that tells its own bytes from another's; may be null
   const std::uint8_t* expected = nullptr;  ///< `min_size` bytes

@@ -13,9 +13,10 @@
 #include <tlswire/handshake/handshake.hpp>
 #include <tlswire/handshake/messages.hpp>
 #include <tlswire/handshake/registered.hpp>
+#include <tlswire/inspect/encoded_value.hpp>
+#include <tlswire/inspect/enum_values.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/registry/extension_type.hpp>
-#include <tlswire/registry/registry.hpp>
 #include <tlswire/wire/array.hpp>
 #include <tlswire/wire/bytes.hpp>
 #include <tlswire/wire/choice.hpp>
@@ -53,29 +54,16 @@ template <class T, class Context, class Parent>
 inline constexpr const schema& schema_in =
     schema_node<T, Context, std::conditional_t<needs_parent<T>, Parent, no_parent>>;
 
-template <class E>
-constexpr std::string_view value_name(std::uint64_t value) {
-  return name(static_cast<E>(value));
-}
-template <class E>
-constexpr bool value_is_grease(std::uint64_t value) {
-  return is_grease(static_cast<E>(value));
-}
-template <class E>
-concept has_value_names = std::is_enum_v<E> && requires(E e) {
-  { name(e) } -> std::convertible_to<std::string_view>;
-};
-template <class E>
-concept has_grease = std::is_enum_v<E> && requires(E e) {
-  { is_grease(e) } -> std::same_as<bool>;
-};
-
 template <class T, std::size_t Width, class Holder>
 std::integral_constant<std::size_t, Width> width_of(const number_codec<T, Width, Holder>*);
 
 template <class T>
 concept number_like = requires(const codec<T>* c) {
   detail::width_of(c);
+};
+template <class T>
+concept with_fields = requires {
+  requires codec<T>::with_fields;
 };
 template <class T>
 concept walked_as = requires {
@@ -102,6 +90,9 @@ constexpr std::size_t member_index(std::string_view wanted, std::index_sequence<
 template <auto Source, class Context, class Parent>
 constexpr void set_source(schema& s) {
   s.source.name = member_name<Source>;
+  if constexpr (wire_type<source_member<Source>>) {
+    s.source.type = &schema_in<source_member<Source>, Context, no_parent>;
+  }
   if constexpr (std::is_same_v<source_object<Source>, Parent>) {
     s.source.sibling =
         member_index<Parent>(member_name<Source>, std::make_index_sequence<fields<Parent>::count>{});
@@ -119,6 +110,11 @@ constexpr void add_child(schema& s, const schema& child) {
 constexpr void set_inner(schema& s, const schema& inner) {
   s.inner = &inner;
   add_child(s, inner);
+}
+template <class T>
+constexpr void set_name(schema& s) {
+  s.name = type_name<T>;
+  s.scope = type_scope<T>;
 }
 template <class T>
 constexpr schema sized_schema(wire_kind kind) {
@@ -155,7 +151,7 @@ struct schema_fields<T, Context, type_list<M...>> {
   template <std::size_t... I>
   struct of {
     static constexpr schema_field rows[sizeof...(M) + 1] = {
-        {fields<T>::template name<I>(), &schema_in<M, Context, T>}..., {}};
+        {fields<T>::template name<I>(), &schema_in<M, Context, T>, initial_of<T, I>()}..., {}};
   };
   template <std::size_t... I>
   static constexpr void set(schema& s, std::index_sequence<I...>) {
@@ -177,25 +173,26 @@ struct schema_builder {
       return s;
     } else if constexpr (named_kind<T>) {
       schema s = schema_in<typename T::kind, Context, Parent>;
-      s.name = type_name<T>;
+      set_name<T>(s);
       return s;
     } else if constexpr (number_like<T>) {
       schema s = sized_schema<T>(wire_kind::number);
       s.width = decltype(width_of(static_cast<const codec<T>*>(nullptr)))::value;
-      if constexpr (std::is_enum_v<T>) s.name = type_name<T>;
-      if constexpr (has_value_names<T>) s.value_name = &value_name<T>;
-      if constexpr (has_grease<T>) s.is_grease = &value_is_grease<T>;
+      if constexpr (std::is_enum_v<T>) set_name<T>(s);
+      if constexpr (std::is_enum_v<T>) set_values<T>(s);
       return s;
     } else if constexpr (plain_structure<T>) {
       schema s = sized_schema<T>(wire_kind::structure);
-      s.name = type_name<T>;
+      set_name<T>(s);
       if constexpr (distinguished<T>) s.matches = &T::matches;
       schema_fields<T, Context, field_types<T>>::set(s, std::make_index_sequence<fields<T>::count>{});
       return s;
     } else {
       schema s = sized_schema<T>(wire_kind::custom);
-      s.name = type_name<T>;
+      set_name<T>(s);
       s.parse = &parse_custom<T, Context>;
+      if constexpr (with_fields<T>)
+        schema_fields<T, Context, field_types<T>>::set(s, std::make_index_sequence<fields<T>::count>{});
       return s;
     }
   }
@@ -279,19 +276,7 @@ struct schema_builder<zeros, Context, Parent> {
 };
 template <class T, T V, class Context, class Parent>
 struct schema_builder<constant<T, V>, Context, Parent> {
-  static constexpr std::size_t size = codec<constant<T, V>>::min_size;
-  struct encoding {
-    std::uint8_t data[size + 1]{};
-  };
-  static constexpr encoding value = [] {
-    encoding out;
-    serialize_error error;
-    no_context context;
-    emit_state<no_context> state(error, out.data, context);
-    writer w{out.data, out.data + size};
-    codec<T>::emit(w, V, state);
-    return out;
-  }();
+  static constexpr encoded_value<T> value = encode_alone(V);
   static constexpr schema make() {
     schema s = sized_schema<constant<T, V>>(wire_kind::constant);
     s.expected = value.data;

@@ -9,6 +9,7 @@
 #include <tlswire/wire/rest.hpp>
 #include <tlswire/wire/sized.hpp>
 #include <tlswire/wire/structure.hpp>
+#include <tlswire/wire/defaults.hpp>
 
 namespace tlswire {
 
@@ -30,6 +31,8 @@ struct DTLSPlaintext {
   uint48 sequence_number{};
   uint16 length = 0;
   sized<rest<>, &DTLSPlaintext::length> fragment{};
+
+  using defaults = tlswire::defaults<&DTLSPlaintext::epoch>;
 };
 
 /// Bytes of the header of a record of DTLS that is not protected, or of DTLS 1.2 without a connection ID.

@@ -31,6 +31,7 @@ struct inner_plaintext_codec {
   static constexpr std::size_t min_size = 1;
   static constexpr std::size_t max_size = max_inner_plaintext_length;
   static constexpr bool open_ended = true;
+  static constexpr bool with_fields = true;
 
   template <class State>
   static constexpr bool parse(reader& r, T& value, State& state) noexcept {

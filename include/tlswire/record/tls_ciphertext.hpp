@@ -11,6 +11,7 @@
 #include <tlswire/wire/rest.hpp>
 #include <tlswire/wire/sized.hpp>
 #include <tlswire/wire/structure.hpp>
+#include <tlswire/wire/defaults.hpp>
 
 namespace tlswire {
 
@@ -28,6 +29,8 @@ struct TLSCiphertext {
   ProtocolVersion legacy_record_version = ProtocolVersion::TLSv1_2;
   uint16 length = 0;
   sized<rest<>, &TLSCiphertext::length> encrypted_record{};
+
+  using defaults = tlswire::defaults<&TLSCiphertext::legacy_record_version>;
 };
 
 /// Longest fragment of a protected record, in bytes: 2^14 + 256 in TLS 1.3 and DTLS 1.3 (RFC 9846

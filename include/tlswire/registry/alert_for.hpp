@@ -39,6 +39,10 @@ constexpr AlertDescription alert_for(errc code) noexcept {
     case errc::inconsistent:
     case errc::retry_without_change:
     case errc::downgraded:
+    // RFC 9849 section 5.1.
+    case errc::missing_reference:
+    // RFC 9849 section 7: an ECHClientHelloType that is none.
+    case errc::illegal_case:
     // RFC 9147 section 5.5: the value of a byte changes. QUIC: RFC 9000 section 2.2, PROTOCOL_VIOLATION, which is no alert.
     case errc::inconsistent_fragment:
       return AlertDescription::illegal_parameter;

@@ -6,7 +6,7 @@
 
 namespace tlswire {
 
-/// CertificateType. RFC 9846 section 4.5.2, RFC 7250 section 3. IANA: TLS Certificate Types.
+/// CertificateType. RFC 9846 section 4.5.1, RFC 7250 section 3. IANA: TLS Certificate Types.
 enum class CertificateType : std::uint8_t {
   X509 = 0,
   OpenPGP_RESERVED = 1,  // OpenPGP in RFC 6091; TLS 1.2 and below

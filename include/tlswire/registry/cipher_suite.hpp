@@ -6,7 +6,7 @@
 
 namespace tlswire {
 
-/// CipherSuite. RFC 9846 section B.4, RFC 5246 section A.5. IANA: TLS Cipher Suites.
+/// CipherSuite. RFC 9846 appendix B.4, RFC 5246 appendix A.5. IANA: TLS Cipher Suites.
 enum class CipherSuite : std::uint16_t {
   TLS_NULL_WITH_NULL_NULL = 0x0000,
   TLS_RSA_WITH_NULL_MD5 = 0x0001,

@@ -20,6 +20,7 @@ namespace tlswire {
 ///
 ///     static constexpr bool total = true;   // of fixed size, and every pattern of bytes is a valid value
 ///     static constexpr bool open_ended = true;   // may run to the end of its container
+///     static constexpr bool with_fields = true;   // on the wire stand the members of T, in their order
 ///     using walk = U;                       // stands on the wire as a U does: the walker shows it as one
 ///
 /// A kind whose format depends on the struct around it has `needs_parent = true`, and its `parse` and `emit`

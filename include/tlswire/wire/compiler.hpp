@@ -70,6 +70,16 @@ constexpr name_range last_type(const char* text, std::size_t size) noexcept {
   return {first, last};
 }
 
+/// The namespaces, or the class, before a type that `last_type` found: `a::b`. Empty where one has no name.
+constexpr name_range scope_before(const char* text, name_range type) noexcept {
+  if (type.first < 2 || text[type.first - 1] != ':') return {type.first, type.first};
+  const std::size_t last = type.first - 2;
+  std::size_t first = last;
+  while (first > 0 && (is_identifier_char(text[first - 1]) || text[first - 1] == ':')) --first;
+  if (first > 0 && text[first - 1] != ' ') return {last, last};
+  return {first, last};
+}
+
 template <std::size_t N>
 constexpr sized_name<N> cut(const char* text, name_range range) noexcept {
   sized_name<N> out{};
@@ -88,6 +98,12 @@ constexpr auto member_name() noexcept {
 template <class T>
 constexpr auto type_name() noexcept {
   constexpr name_range range = last_type(__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1);
+  return cut<range.last - range.first>(__PRETTY_FUNCTION__, range);
+}
+template <class T>
+constexpr auto type_scope() noexcept {
+  constexpr name_range range =
+      scope_before(__PRETTY_FUNCTION__, last_type(__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1));
   return cut<range.last - range.first>(__PRETTY_FUNCTION__, range);
 }
 

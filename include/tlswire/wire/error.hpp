@@ -51,6 +51,8 @@ enum class errc : std::uint8_t {
   retry_without_change,    ///< check: a HelloRetryRequest that asks for what was already there
   downgraded,              ///< check: the random says that a higher version was possible
   renegotiation_mismatch,  ///< check: not bound to the handshake that is renegotiated, or to none
+  missing_reference,       ///< ech_expand: `declared` holds the type of an extension that is referred to and is not there
+  illegal_case,            ///< no alternative of a choice for the selector, which the RFC calls illegal, not malformed
 };
 
 /// The enumerator's name. Static storage.
@@ -97,6 +99,8 @@ constexpr std::string_view name(errc code) noexcept {
     case errc::retry_without_change: return "retry_without_change"sv;
     case errc::downgraded: return "downgraded"sv;
     case errc::renegotiation_mismatch: return "renegotiation_mismatch"sv;
+    case errc::missing_reference: return "missing_reference"sv;
+    case errc::illegal_case: return "illegal_case"sv;
   }
   return {};
 }

@@ -92,6 +92,8 @@ constexpr void print_reason(const parse_error& error, Sink&& sink) {
       case errc::retry_without_change: return {"asks for no change"sv, false, ""sv, false, ""sv};
       case errc::downgraded: return {"marked as a downgrade"sv, false, ""sv, false, ""sv};
       case errc::renegotiation_mismatch: return {"not bound to the handshake before"sv, false, ""sv, false, ""sv};
+      case errc::missing_reference: return {"refers to extension "sv, true, ", which is not there"sv, false, ""sv};
+      case errc::illegal_case: return {"nothing may stand under the value that selects it"sv, false, ""sv, false, ""sv};
     }
     return {""sv, false, ""sv, false, ""sv};
   }();

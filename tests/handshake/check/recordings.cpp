@@ -16,11 +16,12 @@
 #include "vectors/hex_file.hpp"
 #include "vectors/rfc8448.hpp"
 
-// No message of a real peer breaks a rule.
+// No message of a real peer breaks a rule, but for one.
 
 namespace tlswire::test {
 namespace {
 
+/// The hellos at the front of a recording.
 std::vector<octets> messages_of(const std::string& path) {
   const octets recording = vectors::read_hex(path);
   std::vector<octets> out;
@@ -33,6 +34,9 @@ std::vector<octets> messages_of(const std::string& path) {
     if (record->type != ContentType::handshake) continue;
     stream.push(record->fragment);
     for (auto message = stream.next(); message; message = stream.next()) {
+      const auto type = static_cast<HandshakeType>((*message)[0]);
+      // What follows may be encrypted.
+      if (type != HandshakeType::client_hello && type != HandshakeType::server_hello) return out;
       out.emplace_back(message->begin(), message->end());
     }
   }
@@ -60,7 +64,17 @@ void check_all(const std::vector<bytes>& client_hellos, const std::vector<bytes>
     for (const bytes body : answers) {
       const auto server_hello = parse<ServerHello>(body);
       REQUIRE(server_hello);
-      CHECK(text_of(check(*server_hello, {.client_hello = *first})) == "");
+      const std::string said = text_of(check(*server_hello, {.client_hello = *first}));
+      // RFC 7301 section 3.2: Botan's server of TLS 1.2 chooses a protocol of its own, "echo/0.1".
+      if (said.find("application_layer_protocol_negotiation") != std::string::npos) {
+        CHECK(said ==
+              "extensions[2].application_layer_protocol_negotiation.protocol_name_list[0]: at byte 88: "
+              "contradicts "
+              "another field (illegal_parameter)");
+        ++seen["protocol that was not offered"];
+      } else {
+        CHECK(said == "");
+      }
       ++seen["ServerHello"];
     }
     return;
@@ -83,7 +97,8 @@ TEST_CASE("check: every recorded hello is lawful, and lawfully answered") {
   for (const auto& file : vectors::all()) {
     const std::string path = file.string();
     CAPTURE(path);
-    if (path.ends_with(".server.hex")) continue;
+    if (path.ends_with(".server.hex") || path.ends_with(".decrypted.hex")) continue;
+    if (file.filename().string().starts_with("dtls")) continue;
     std::string answer = path;
     std::vector<octets> from_server;
     if (path.ends_with(".client.hex")) {
@@ -95,9 +110,10 @@ TEST_CASE("check: every recorded hello is lawful, and lawfully answered") {
     check_all(bodies_of(from_client, HandshakeType::client_hello),
               bodies_of(from_server, HandshakeType::server_hello), seen);
   }
-  CHECK(seen["first ClientHello"] == 38);
-  CHECK(seen["ServerHello"] == 7);
-  CHECK(seen["HelloRetryRequest"] == 2);
+  CHECK(seen["first ClientHello"] == 179);
+  CHECK(seen["ServerHello"] == 143);
+  CHECK(seen["HelloRetryRequest"] == 5);
+  CHECK(seen["protocol that was not offered"] == 1);
 }
 
 TEST_CASE("check: the messages of RFC 8448 are lawful") {

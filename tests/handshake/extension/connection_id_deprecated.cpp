@@ -10,6 +10,8 @@ namespace {
 
 static_assert(std::is_same_v<body<connection_id_deprecated, message::client_hello>, ConnectionId>);
 static_assert(std::is_same_v<body<connection_id_deprecated, message::server_hello>, ConnectionId>);
+static_assert(versions_in<connection_id_deprecated, message::client_hello> == versions::dtls12_and_below);
+static_assert(versions_in<connection_id_deprecated, message::server_hello> == versions::dtls12_and_below);
 static_assert(connection_id_deprecated::type == ExtensionType{53});
 
 TEST_CASE("connection_id_deprecated: the format of connection_id at another code point") {

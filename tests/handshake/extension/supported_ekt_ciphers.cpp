@@ -13,6 +13,7 @@ static_assert(std::is_same_v<body<supported_ekt_ciphers, message::client_hello>,
 static_assert(std::is_same_v<body<supported_ekt_ciphers, message::server_hello>, EKTCipherServer>);
 static_assert(std::is_same_v<body<supported_ekt_ciphers, message::encrypted_extensions>, EKTCipherServer>);
 static_assert(versions_in<supported_ekt_ciphers, message::client_hello> == versions::dtls);
+static_assert(versions_in<supported_ekt_ciphers, message::server_hello> == versions::dtls12_and_below);
 static_assert(versions_in<supported_ekt_ciphers, message::encrypted_extensions> == versions::dtls13);
 static_assert(supported_ekt_ciphers::type == ExtensionType{39});
 

@@ -42,6 +42,19 @@ TEST_CASE("ticket_pinning: a server has a proof, a ticket and a lifetime") {
   bad<server>(hex<"00 0000 00000000 00">(), {errc::trailing_data, 7, "", 0, 1});
 }
 
+TEST_CASE("ticket_pinning: a second ticket or proof is well-formed, and illegal") {
+  constexpr pinning_ticket tickets[] = {hex<"b1">(), hex<"b2">()};
+  constexpr pinning_proof proofs[] = {hex<"a1">(), hex<"a2">()};
+  ok<client>(hex<"0006 0001 b1 0001 b2">(), {.ticket = tickets});
+  CHECK(check(client{}));
+  CHECK(check(client{.ticket = {tickets, 1}}));
+  CHECK_FALSE(check(client{.ticket = tickets}));
+  CHECK(check(server{}));
+  CHECK(check(server{.proof = {proofs, 1}, .ticket = {tickets, 1}}));
+  CHECK_FALSE(check(server{.ticket = tickets}));
+  CHECK_FALSE(check(server{.proof = proofs}));
+}
+
 TEST_CASE("ticket_pinning: errors name their place in each message") {
   CHECK(client_hello_error(hex<"0020 0003 0001 00">()) ==
         error_text({errc::truncated, in_client_hello + 6, "extensions[0].ticket_pinning.ticket[0]", 2, 1}));

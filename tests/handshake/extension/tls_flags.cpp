@@ -16,6 +16,7 @@ static_assert(std::is_same_v<body<tls_flags, message::server_hello>, flags>);
 static_assert(std::is_same_v<body<tls_flags, message::hello_retry_request>, flags>);
 static_assert(std::is_same_v<body<tls_flags, message::encrypted_extensions>, flags>);
 static_assert(std::is_same_v<body<tls_flags, message::certificate_request>, flags>);
+static_assert(std::is_same_v<body<tls_flags, message::client_certificate_request>, flags>);
 static_assert(std::is_same_v<body<tls_flags, message::certificate>, flags>);
 static_assert(std::is_same_v<body<tls_flags, message::new_session_ticket>, flags>);
 static_assert(versions_in<tls_flags, message::server_hello> == versions::tls13);

@@ -29,7 +29,8 @@ TEST_CASE("ClientCertificateRequest: names the server that is asked for") {
 TEST_CASE("ClientCertificateRequest: has the bodies that a CertificateRequest has") {
   for (const bytes extension :
        {bytes(hex<"0005 0000">()), bytes(hex<"001b 0003 02 0001">()), bytes(hex<"002f 0005 0003 0001 30">()),
-        bytes(hex<"0030 0002 0000">()), bytes(hex<"0032 0004 0002 0403">())}) {
+        bytes(hex<"0030 0002 0000">()), bytes(hex<"0032 0004 0002 0403">()), bytes(hex<"0012 0000">()),
+        bytes(hex<"0022 0004 0002 0403">()), bytes(hex<"0034 0000">()), bytes(hex<"003e 0002 01 80">())}) {
     CAPTURE(to_hex(extension));
     CHECK(client_certificate_request_error(extension) == "");
     CHECK(certificate_request_error(extension) == "");

@@ -2,14 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include "support/verify.hpp"
+#include "support/verify_walked.hpp"
 
 namespace tlswire::test {
 namespace {
 
 TEST_CASE("the laws hold for the messages that authenticate, and their extensions") {
   for_each_type(certificate_message_types{},
-                []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+                []<class T>() { verify_walked<T>(example<T>::wire, example<T>::context); });
 }
 
 }  // namespace

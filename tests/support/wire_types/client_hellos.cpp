@@ -2,14 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "support/verify.hpp"
+#include "support/verify_walked.hpp"
 #include "vectors/hex_file.hpp"
 
 namespace tlswire::test {
 namespace {
 
 TEST_CASE("the laws hold for the ClientHello of RFC 8448") {
-  for_each_type(client_hello_types{}, []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+  for_each_type(client_hello_types{},
+                []<class T>() { verify_walked<T>(example<T>::wire, example<T>::context); });
 }
 
 TEST_CASE("the laws hold for the ClientHellos of programs") {

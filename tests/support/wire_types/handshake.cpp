@@ -3,13 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "support/rebuild_handshake.hpp"
-#include "support/verify.hpp"
+#include "support/verify_walked.hpp"
 
 namespace tlswire::test {
 namespace {
 
 TEST_CASE("the laws hold for a Handshake") {
-  for_each_type(handshake_types{}, []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+  for_each_type(handshake_types{},
+                []<class T>() { verify_walked<T>(example<T>::wire, example<T>::context); });
 }
 
 TEST_CASE("the laws hold for every message of RFC 8448 in a Handshake") {

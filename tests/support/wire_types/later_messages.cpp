@@ -2,13 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include "support/verify.hpp"
+#include "support/verify_walked.hpp"
 
 namespace tlswire::test {
 namespace {
 
 TEST_CASE("the laws hold for messages of DTLS, and those behind the handshake") {
-  for_each_type(later_message_types{}, []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+  for_each_type(later_message_types{},
+                []<class T>() { verify_walked<T>(example<T>::wire, example<T>::context); });
 }
 
 }  // namespace

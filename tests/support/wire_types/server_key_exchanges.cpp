@@ -2,14 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include "support/verify.hpp"
+#include "support/verify_walked.hpp"
 
 namespace tlswire::test {
 namespace {
 
 TEST_CASE("the laws hold for the cases of ServerKeyExchange that browsers met") {
   for_each_type(server_key_exchange_types{},
-                []<class T>() { verify<T>(example<T>::wire, example<T>::context); });
+                []<class T>() { verify_walked<T>(example<T>::wire, example<T>::context); });
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ using tls12_certificate_types =
               tls12::CertificateX509, tls12::CertificateRawPublicKey, tls12::Certificate>;
 using tls12_message_types =
     type_list<tls12::CertificateRequest, tls10::CertificateRequest, tls12::CertificateVerify,
-              tls10::CertificateVerify, tls12::NewSessionTicket, HelloRequest, ServerHelloDone>;
+              tls10::CertificateVerify, tls12::NewSessionTicket, HelloRequest, ServerHelloDone,
+              tls12::CertificateCachedInfo, tls12::CertificateRequestCachedInfo>;
 template <>
 struct example<tls12::SignatureAndHashAlgorithm> : encoded<"0401"> {};
 template <>
@@ -44,5 +45,9 @@ template <>
 struct example<HelloRequest> : encoded<""> {};
 template <>
 struct example<ServerHelloDone> : encoded<""> {};
+template <>
+struct example<tls12::CertificateCachedInfo> : encoded<"03 a1a2a3"> {};
+template <>
+struct example<tls12::CertificateRequestCachedInfo> : encoded<"03 b1b2b3"> {};
 
 }  // namespace tlswire::test

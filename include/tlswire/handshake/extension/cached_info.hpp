@@ -44,8 +44,9 @@ struct CachedInformationServer {
   vector<CachedObjectServer, 1, 65535> cached_info{};
 };
 
-/// cached_info. RFC 7924 section 3: a server answers in ServerHello. In TLS 1.3 its answer stands in
-/// EncryptedExtensions, as IANA's TLS ExtensionType Values says.
+/// cached_info. RFC 7924 section 3: a server answers in ServerHello, and sends tls12::CertificateCachedInfo
+/// or tls12::CertificateRequestCachedInfo instead of the message that the client has. In TLS 1.3 its answer
+/// stands in EncryptedExtensions, as IANA's TLS ExtensionType Values says.
 struct cached_info {
   static constexpr ExtensionType type = ExtensionType::cached_info;
   static constexpr bool rare = true;

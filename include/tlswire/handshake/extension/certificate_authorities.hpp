@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tlswire/handshake/distinguished_name.hpp>
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/wire/opaque.hpp>
@@ -7,9 +8,6 @@
 #include <tlswire/wire/vector.hpp>
 
 namespace tlswire {
-
-/// RFC 9846 section 4.3.4: `opaque DistinguishedName<1..2^16-1>;`, DER-encoded.
-using DistinguishedName = opaque<1, 65535>;
 
 /// CertificateAuthoritiesExtension. RFC 9846 section 4.3.4.
 ///

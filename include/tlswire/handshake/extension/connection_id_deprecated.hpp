@@ -7,12 +7,12 @@
 namespace tlswire {
 
 /// connection_id at the code point that drafts of RFC 9146 had, whose MAC was another one. RFC 9146
-/// section 8. DTLS 1.2 only.
+/// section 10.2. DTLS 1.2 only.
 struct connection_id_deprecated {
   static constexpr ExtensionType type = ExtensionType::connection_id_deprecated;
   static constexpr bool rare = true;
-  using bodies = tlswire::bodies<in<message::client_hello, ConnectionId, versions::dtls>,
-                                 in<message::server_hello, ConnectionId, versions::dtls>>;
+  using bodies = tlswire::bodies<in<message::client_hello, ConnectionId, versions::dtls12_and_below>,
+                                 in<message::server_hello, ConnectionId, versions::dtls12_and_below>>;
 };
 
 }  // namespace tlswire

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/wire/integer.hpp>
@@ -23,9 +25,10 @@ struct EarlyDataNewSessionTicket {
 /// early_data. RFC 9846 section 4.3.10.
 struct early_data {
   static constexpr ExtensionType type = ExtensionType::early_data;
-  using bodies = tlswire::bodies<in<message::client_hello, Empty, versions::tls13>,
-                                 in<message::encrypted_extensions, Empty>,
-                                 in<message::new_session_ticket, EarlyDataNewSessionTicket>>;
+  static constexpr std::string_view structure = "EarlyDataIndication";
+  using bodies = tlswire::bodies<in<message::new_session_ticket, EarlyDataNewSessionTicket>,
+                                 in<message::client_hello, Empty, versions::tls13>,
+                                 in<message::encrypted_extensions, Empty>>;
 };
 
 }  // namespace tlswire

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/wire/integer.hpp>
@@ -53,6 +55,7 @@ struct PreSharedKeyServerHello {
 /// pre_shared_key. RFC 9846 section 4.3.11. The last extension of a ClientHello.
 struct pre_shared_key {
   static constexpr ExtensionType type = ExtensionType::pre_shared_key;
+  static constexpr std::string_view structure = "PreSharedKeyExtension";
   using bodies = tlswire::bodies<in<message::client_hello, OfferedPsks, versions::tls13>,
                                  in<message::server_hello, PreSharedKeyServerHello, versions::tls13>>;
 };

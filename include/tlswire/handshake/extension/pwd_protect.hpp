@@ -8,8 +8,8 @@
 
 namespace tlswire {
 
-/// pwd_protect. RFC 8492: the user name, encrypted to the server's key, in place of pwd_clear; only the
-/// client sends it.
+/// pwd_protect. RFC 8492 section 4.4.3: the user name, encrypted to the server's key, in place of pwd_clear;
+/// only the client sends it.
 struct pwd_protect {
   static constexpr ExtensionType type = ExtensionType::pwd_protect;
   static constexpr bool rare = true;

@@ -8,8 +8,8 @@
 
 namespace tlswire {
 
-/// What transport parameters may break besides their syntax. Each is a TRANSPORT_PARAMETER_ERROR, but for
-/// `zero_version` and `chosen_version_not_available`, which RFC 9368 section 4 leaves to the version.
+/// What transport parameters may break besides their syntax. Each is a TRANSPORT_PARAMETER_ERROR of QUIC
+/// version 1; RFC 9368 section 4 has it for `zero_version` and `chosen_version_not_available` too.
 enum class transport_parameter_rule : std::uint8_t {
   none,
   duplicate,                     ///< a second parameter of one identifier. RFC 9000 section 7.4

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/certificate_type.hpp>
@@ -31,6 +33,7 @@ struct ServerCertTypeExtensionServer {
 /// one that it presents, in ServerHello or EncryptedExtensions.
 struct server_certificate_type {
   static constexpr ExtensionType type = ExtensionType::server_certificate_type;
+  static constexpr std::string_view structure = "ServerCertTypeExtension";
   static constexpr bool rare = true;
   using bodies =
       tlswire::bodies<in<message::client_hello, ServerCertTypeExtensionClient>,

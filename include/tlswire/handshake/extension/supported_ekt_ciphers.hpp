@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/ekt_cipher_type.hpp>
@@ -32,12 +34,14 @@ struct EKTCipherServer {
   EKTCipherType selected_cipher{};
 };
 
-/// supported_ekt_ciphers. RFC 8870 section 5.2.1; DTLS-SRTP only.
+/// supported_ekt_ciphers. RFC 8870 section 5.2.1: a server answers in EncryptedExtensions, or in the
+/// ServerHello of DTLS 1.2. DTLS-SRTP only.
 struct supported_ekt_ciphers {
   static constexpr ExtensionType type = ExtensionType::supported_ekt_ciphers;
+  static constexpr std::string_view structure = "EKTCipher";
   static constexpr bool rare = true;
   using bodies = tlswire::bodies<in<message::client_hello, EKTCipherClientHello, versions::dtls>,
-                                 in<message::server_hello, EKTCipherServer, versions::dtls>,
+                                 in<message::server_hello, EKTCipherServer, versions::dtls12_and_below>,
                                  in<message::encrypted_extensions, EKTCipherServer, versions::dtls13>>;
 };
 

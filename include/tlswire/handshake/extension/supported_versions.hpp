@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/protocol_version.hpp>
@@ -32,6 +34,7 @@ struct SupportedVersionsServerHello {
 /// send it.
 struct supported_versions {
   static constexpr ExtensionType type = ExtensionType::supported_versions;
+  static constexpr std::string_view structure = "SupportedVersions";
   using bodies = tlswire::bodies<in<message::client_hello, SupportedVersionsClientHello>,
                                  in<message::server_hello, SupportedVersionsServerHello, versions::tls13>,
                                  in<message::hello_retry_request, SupportedVersionsServerHello>>;

@@ -10,9 +10,13 @@
 namespace tlswire {
 
 /// RFC 8672 section 3: `opaque pinning_ticket<0..2^16-1>;`
-using pinning_ticket = opaque<0, 65535>;
+struct pinning_ticket : opaque<0, 65535> {
+  using opaque::opaque;
+};
 /// RFC 8672 section 3: `opaque pinning_proof<0..2^8-1>;`
-using pinning_proof = opaque<0, 255>;
+struct pinning_proof : opaque<0, 255> {
+  using opaque::opaque;
+};
 
 /// PinningTicketExtension of a client. RFC 8672 section 3. The tickets are none or one; none on the first
 /// connection.
@@ -39,6 +43,13 @@ struct PinningTicketServer {
   vector<pinning_ticket, 0, 65535> ticket{};
   uint32 lifetime = 0;
 };
+
+/// Whether there is no second ticket, and no second proof. RFC 8672 section 3: exactly 0 or 1 of each, which
+/// the bounds do not say.
+constexpr bool check(const PinningTicketClient& value) noexcept { return value.ticket.size() <= 1; }
+constexpr bool check(const PinningTicketServer& value) noexcept {
+  return value.proof.size() <= 1 && value.ticket.size() <= 1;
+}
 
 /// ticket_pinning. RFC 8672 section 3.
 struct ticket_pinning {

@@ -6,8 +6,14 @@
 
 namespace tlswire {
 
-/// tls_cert_with_extern_psk. RFC 8773 section 4: empty, beside a pre_shared_key whose identities are all
-/// external.
+/// tls_cert_with_extern_psk, beside a pre_shared_key whose identities are all external. RFC 8773 section 5:
+///
+///     struct {
+///         select (Handshake.msg_type) {
+///             case client_hello: Empty;
+///             case server_hello: Empty;
+///         };
+///     } CertWithExternPSK;
 struct tls_cert_with_extern_psk {
   static constexpr ExtensionType type = ExtensionType::tls_cert_with_extern_psk;
   static constexpr bool rare = true;

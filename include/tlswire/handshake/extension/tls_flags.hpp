@@ -29,7 +29,7 @@ constexpr bool check(const FlagExtensions& value) noexcept {
   return !value.flags.empty() && value.flags[value.flags.size() - 1] != 0;
 }
 
-/// tls_flags. draft-ietf-tls-tlsflags section 3.
+/// tls_flags. draft-ietf-tls-tlsflags section 3; RFC 9261 section 4.
 struct tls_flags {
   static constexpr ExtensionType type = ExtensionType::tls_flags;
   static constexpr bool rare = true;
@@ -38,6 +38,7 @@ struct tls_flags {
                                  in<message::hello_retry_request, FlagExtensions, versions::tls13>,
                                  in<message::encrypted_extensions, FlagExtensions, versions::tls13>,
                                  in<message::certificate_request, FlagExtensions, versions::tls13>,
+                                 in<message::client_certificate_request, FlagExtensions>,
                                  in<message::certificate, FlagExtensions, versions::tls13>,
                                  in<message::new_session_ticket, FlagExtensions, versions::tls13>>;
 };

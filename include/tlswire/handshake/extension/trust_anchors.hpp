@@ -10,7 +10,9 @@ namespace tlswire {
 
 /// draft-ietf-tls-trust-anchor-ids section 3: `opaque TrustAnchorID<1..32>;`, a relative object identifier in
 /// DER without tag and length.
-using TrustAnchorID = opaque<1, 32>;
+struct TrustAnchorID : opaque<1, 32> {
+  using opaque::opaque;
+};
 
 /// The trust anchors that a client, or a server in CertificateRequest, has; in no order.
 /// draft-ietf-tls-trust-anchor-ids section 4.1: `TrustAnchorID RequestedTrustAnchorList<0..2^16-1>;`

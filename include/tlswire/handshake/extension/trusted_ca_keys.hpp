@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tlswire/handshake/distinguished_name.hpp>
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/message_tag.hpp>
 #include <tlswire/registry/identifier_type.hpp>
@@ -11,11 +12,11 @@
 
 namespace tlswire {
 
-/// RFC 6066 section 6: `opaque DistinguishedName<1..2^16-1>;`, DER-encoded.
-using DistinguishedName = opaque<1, 65535>;
-
 /// RFC 6066 section 5: `opaque SHA1Hash[20];`
-using SHA1Hash = opaque<20>;
+struct SHA1Hash : opaque<20> {
+  /// A copy of exactly 20 bytes; any other number stops the program.
+  static constexpr SHA1Hash from(bytes source) noexcept { return {opaque::from(source)}; }
+};
 
 /// TrustedAuthority. RFC 6066 section 6. An identifier of another type has no known format, and is refused.
 ///

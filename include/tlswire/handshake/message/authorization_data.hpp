@@ -11,11 +11,17 @@
 namespace tlswire {
 
 /// RFC 5878 section 3.3: `opaque X509AttrCert<1..2^16-1>;`, in DER.
-using X509AttrCert = opaque<1, 65535>;
+struct X509AttrCert : opaque<1, 65535> {
+  using opaque::opaque;
+};
 /// RFC 5878 section 3.3: `opaque SAMLAssertion<1..2^16-1>;`, XML in UTF-8.
-using SAMLAssertion = opaque<1, 65535>;
+struct SAMLAssertion : opaque<1, 65535> {
+  using opaque::opaque;
+};
 /// RFC 6042 section 2: `opaque KeyNoteAssertionList<1..2^16-1>;`, in ASCII.
-using KeyNoteAssertionList = opaque<1, 65535>;
+struct KeyNoteAssertionList : opaque<1, 65535> {
+  using opaque::opaque;
+};
 
 /// URLandHash. RFC 5878 section 3.3. The hash is that of what the URL leads to; other hash algorithms are
 /// refused.

@@ -13,7 +13,9 @@
 namespace tlswire {
 
 /// OCSPResponse: of RFC 6960, in DER. RFC 6066 section 8: `opaque OCSPResponse<1..2^24-1>;`
-using OCSPResponse = opaque<1, 0xFFFFFF>;
+struct OCSPResponse : opaque<1, 0xFFFFFF> {
+  using opaque::opaque;
+};
 
 /// OCSPResponseList: a response for each certificate, in their order; empty for one that has none. RFC 6961
 /// section 2.2, where `opaque OCSPResponse<0..2^24-1>;`

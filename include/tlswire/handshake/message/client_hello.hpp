@@ -12,6 +12,7 @@
 #include <tlswire/wire/optional_tail.hpp>
 #include <tlswire/wire/structure.hpp>
 #include <tlswire/wire/vector.hpp>
+#include <tlswire/wire/defaults.hpp>
 
 namespace tlswire {
 
@@ -35,6 +36,7 @@ struct ClientHello {
   opaque<1, 255> legacy_compression_methods{};
   optional_tail<extension_list<message::client_hello, 7>> extensions{};
 
+  using defaults = tlswire::defaults<&ClientHello::legacy_version>;
   static constexpr HandshakeType msg_type = HandshakeType::client_hello;
   static constexpr bool stands_in(const negotiated& n) noexcept { return !is_dtls(n.version); }
 };

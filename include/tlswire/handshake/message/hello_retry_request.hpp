@@ -11,6 +11,7 @@
 #include <tlswire/wire/integer.hpp>
 #include <tlswire/wire/opaque.hpp>
 #include <tlswire/wire/structure.hpp>
+#include <tlswire/wire/defaults.hpp>
 
 namespace tlswire {
 
@@ -33,6 +34,8 @@ struct HelloRetryRequest {
   uint8 legacy_compression_method = 0;
   extension_list<message::hello_retry_request, 6> extensions{};
 
+  using defaults =
+      tlswire::defaults<&HelloRetryRequest::legacy_version, &HelloRetryRequest::legacy_compression_method>;
   static constexpr HandshakeType msg_type = HandshakeType::server_hello;
   static constexpr bool matches(bytes body) noexcept { return detail::is_hello_retry_request(body); }
 };

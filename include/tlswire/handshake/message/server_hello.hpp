@@ -11,6 +11,7 @@
 #include <tlswire/wire/opaque.hpp>
 #include <tlswire/wire/optional_tail.hpp>
 #include <tlswire/wire/structure.hpp>
+#include <tlswire/wire/defaults.hpp>
 
 namespace tlswire {
 
@@ -34,6 +35,8 @@ struct ServerHello {
   uint8 legacy_compression_method = 0;
   optional_tail<extension_list<message::server_hello, 6>> extensions{};
 
+  using defaults =
+      tlswire::defaults<&ServerHello::legacy_version, &ServerHello::legacy_compression_method>;
   static constexpr HandshakeType msg_type = HandshakeType::server_hello;
   /// The random is examined first: one value of it makes the message a HelloRetryRequest. RFC 9846
   /// section 4.2.3.

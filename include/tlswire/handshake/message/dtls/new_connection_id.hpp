@@ -10,7 +10,9 @@
 namespace tlswire::dtls {
 
 /// RFC 9147 section 9: `opaque ConnectionId<0..2^8-1>;`
-using ConnectionId = opaque<0, 255>;
+struct ConnectionId : opaque<0, 255> {
+  using opaque::opaque;
+};
 
 /// NewConnectionId: connection IDs that the receiver may put into records, in the order of their use.
 /// RFC 9147 section 9.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/distinguished_name.hpp>
 #include <tlswire/registry/client_certificate_type.hpp>
 #include <tlswire/registry/handshake_type.hpp>
 #include <tlswire/registry/protocol_version.hpp>
@@ -11,8 +12,8 @@
 
 namespace tlswire::tls10 {
 
-/// RFC 4346 section 7.4.4: `opaque DistinguishedName<1..2^16-1>;`, of X.501 in DER.
-using DistinguishedName = opaque<1, 65535>;
+/// RFC 4346 section 7.4.4: the same as in TLS 1.3.
+using tlswire::DistinguishedName;
 
 /// CertificateRequest of TLS 1.0 and 1.1 and of DTLS 1.0. RFC 4346 section 7.4.4. In TLS 1.0 the authorities
 /// have a floor of 3, which nobody keeps.

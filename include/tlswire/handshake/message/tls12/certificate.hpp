@@ -13,7 +13,9 @@
 namespace tlswire::tls12 {
 
 /// ASN.1Cert: an X.509 certificate in DER. RFC 5246 section 7.4.2: `opaque ASN.1Cert<1..2^24-1>;`
-using ASN1Cert = opaque<1, 0xFFFFFF>;
+struct ASN1Cert : opaque<1, 0xFFFFFF> {
+  using opaque::opaque;
+};
 
 /// The Certificate of a sender whose certificate type is X.509. RFC 5246 section 7.4.2. The sender's own
 /// certificate is first; a client that has none sends an empty list.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <tlswire/handshake/context.hpp>
+#include <tlswire/handshake/distinguished_name.hpp>
 #include <tlswire/handshake/message/tls12/digitally_signed.hpp>
 #include <tlswire/registry/client_certificate_type.hpp>
 #include <tlswire/registry/handshake_type.hpp>
@@ -12,8 +13,8 @@
 
 namespace tlswire::tls12 {
 
-/// RFC 5246 section 7.4.4: `opaque DistinguishedName<1..2^16-1>;`, of X.501 in DER.
-using DistinguishedName = opaque<1, 65535>;
+/// RFC 5246 section 7.4.4: the same as in TLS 1.3.
+using tlswire::DistinguishedName;
 
 /// CertificateRequest of TLS 1.2 and DTLS 1.2. RFC 5246 section 7.4.4, whose bounds of the algorithms lack
 /// the floor; appendix A.4.1 has `<2..2^16-1>`.

@@ -104,7 +104,10 @@ struct ClientKeyExchange {
   static constexpr bool stands_in(const negotiated& n) noexcept {
     const bool rsa =
         n.key_exchange == KeyExchangeAlgorithm::rsa || n.key_exchange == KeyExchangeAlgorithm::rsa_export;
-    return !is_tls13(n.version) && !(n.version == ProtocolVersion::SSLv3 && rsa);
+    // Under a cipher suite that nobody knows it is kept as bytes.
+    const bool known =
+        n.key_exchange != KeyExchangeAlgorithm::null && n.key_exchange != KeyExchangeAlgorithm::any;
+    return !is_tls13(n.version) && known && !(n.version == ProtocolVersion::SSLv3 && rsa);
   }
 };
 

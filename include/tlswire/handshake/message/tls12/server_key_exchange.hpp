@@ -178,7 +178,11 @@ struct ServerKeyExchange {
       exchange_keys{};
 
   static constexpr HandshakeType msg_type = HandshakeType::server_key_exchange;
-  static constexpr bool stands_in(const negotiated& n) noexcept { return !is_tls13(n.version); }
+  /// Under a cipher suite that nobody knows it is kept as bytes.
+  static constexpr bool stands_in(const negotiated& n) noexcept {
+    return !is_tls13(n.version) && n.key_exchange != KeyExchangeAlgorithm::null &&
+           n.key_exchange != KeyExchangeAlgorithm::any;
+  }
 };
 
 }  // namespace tlswire::tls12

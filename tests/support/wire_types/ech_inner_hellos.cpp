@@ -1,0 +1,16 @@
+#include "support/wire_types.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/verify_walked.hpp"
+
+namespace tlswire::test {
+namespace {
+
+TEST_CASE("the laws hold for encoded inner hellos") {
+  for_each_type(ech_inner_types{},
+                []<class T>() { verify_walked<T>(example<T>::wire, example<T>::context); });
+}
+
+}  // namespace
+}  // namespace tlswire::test
