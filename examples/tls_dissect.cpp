@@ -8,6 +8,7 @@
 #include <exception>
 #include <limits>
 #include <string>
+#include <tlswire/inspect/describe_named.hpp>
 
 #include "dissect/capture.hpp"
 #include "dissect/connections.hpp"
@@ -50,6 +51,7 @@ int fail(int status, std::string what) {
 int main(int argc, char** argv) {
   std::string path = "-";
   bool list_packets = false;
+  std::string described;
   dissect::report_options options;
 
   CLI::App app(
@@ -72,6 +74,9 @@ int main(int argc, char** argv) {
       ->excludes(tree)
       ->excludes(fingerprints)
       ->excludes(certificates);
+  app.add_option("--describe", described,
+                 "Print the declaration of a message, a struct or an extension as in its RFC, and end")
+      ->type_name("NAME");
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -84,6 +89,12 @@ int main(int argc, char** argv) {
   dissect::output out(isatty(STDOUT_FILENO) != 0);
   std::string wrong;
   try {
+    if (!described.empty()) {
+      const auto write = [&](std::string_view text) { out(text); };
+      if (!tlswire::describe(described, write)) throw std::runtime_error("nothing is called " + described);
+      out.flush();
+      return 0;
+    }
     dissect::input_file file(path);
     dissect::report report(out, options);
     if (!dissect::capture::begins(file.first_word())) {
@@ -97,7 +108,8 @@ int main(int argc, char** argv) {
       read_capture(file, report, [](const dissect::packet&) {});
     }
   } catch (const std::exception& error) {
-    wrong = (path == "-" ? "standard input" : path) + ": " + error.what();
+    const std::string of = !described.empty() ? "--describe" : path == "-" ? "standard input" : path;
+    wrong = of + ": " + error.what();
   }
   try {
     out.flush();

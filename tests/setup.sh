@@ -55,7 +55,7 @@ check_by_hand() {
   need_header pcap/pcap.h
   need_header tins/tins.h
   if [[ $group == tests ]]; then
-    for command in g++ clang++ nm valgrind gnutls-cli; do need "$command"; done
+    for command in g++ clang++ nm valgrind gnutls-cli tshark; do need "$command"; done
     need_header doctest/doctest.h
     need_header nlohmann/json.hpp
     [[ -e /etc/testssl/client-simulation.txt ]] || missing+=("testssl.sh with its data in /etc/testssl")
@@ -79,6 +79,6 @@ esac
 
 packages=(g++ libcli11-dev libpcap-dev libtins-dev meson ninja-build pkg-config "$botan" openssl python3)
 if [[ $group == tests ]]; then
-  packages+=(binutils clang "$clang_runtime" doctest-dev gnutls-bin "$go_source" nlohmann-json3-dev testssl.sh valgrind)
+  packages+=(binutils clang "$clang_runtime" doctest-dev gnutls-bin "$go_source" nlohmann-json3-dev testssl.sh tshark valgrind)
 fi
 install_packages "${packages[@]}"

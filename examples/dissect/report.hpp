@@ -65,17 +65,11 @@ class report : public observer {
     pad(text, from, 9);
     const bool wrong = e.kind == event_kind::broken || e.kind == event_kind::missing;
     out_.in(wrong ? output::style::wrong : output::style::name, event_name(e));
-    text += ", ";
-    text += std::to_string(e.kind == event_kind::missing ? e.count : e.content.size());
-    text += " bytes";
+    const std::size_t size = e.kind == event_kind::missing ? e.count : e.content.size();
+    text += ", " + std::to_string(size) + (size == 1 ? " byte" : " bytes");
     if (e.kind == event_kind::handshake) {
       text += message_summary(e.content, e.context);
-      const auto type = static_cast<tlswire::HandshakeType>(e.content[0]);
-      const bool of_key_exchange = type == tlswire::HandshakeType::server_key_exchange ||
-                                   type == tlswire::HandshakeType::client_key_exchange;
-      if (of_key_exchange && e.context.key_exchange == tlswire::KeyExchangeAlgorithm::null) {
-        text += " of an unknown key exchange";
-      } else if (const auto parsed = tlswire::parse<tlswire::Handshake>(e.content, e.context); !parsed) {
+      if (const auto parsed = tlswire::parse<tlswire::Handshake>(e.content, e.context); !parsed) {
         malformed(parsed.error());
       }
     }

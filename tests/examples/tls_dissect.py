@@ -36,7 +36,7 @@ def streams(name):
     return tuple(recorded(VECTORS / f"{name}.{side}.hex") for side in ("client", "server"))
 
 
-LINE = re.compile(r"([0-9.]+) +(\S+) +-> (\S+) +(.{8}) (.*), (\d+) bytes(.*)")
+LINE = re.compile(r"([0-9.]+) +(\S+) +-> (\S+) +(.{8}) (.*), (\d+) bytes?(.*)")
 
 
 class Case(unittest.TestCase):
@@ -271,6 +271,13 @@ class Details(Case):
         self.assertTrue(prefix.startswith("t13d"))
 
 
+    def test_describe(self):
+        printed = self.good("--describe", "ServerHello")
+        self.assertIn("struct {\n    ProtocolVersion legacy_version = 0x0303;", printed)
+        self.assertIn("NamedGroup group;\n", self.good("--describe", "KeyShareEntry"))
+        self.bad("nothing is called Nothing", "--describe", "Nothing", name="--describe")
+
+
 class Raw(Case):
     def test_streams_and_messages_binary_and_hex(self):
         name = "openssl/tls12_client_certificate_rsa"
@@ -346,7 +353,7 @@ class Broken(Case):
         self.assertEqual((status, printed, errors.count("\n")), (2, "", 1))
         self.assertEqual(run("--packets", "-V")[0], 2)
         printed = self.good("--help")
-        for word in "FILE", "--verbose", "--packets", "--fingerprint", "--certificates", "--all":
+        for word in "FILE", "--verbose", "--packets", "--fingerprint", "--certificates", "--all", "--describe":
             self.assertIn(word, printed)
 
     def test_output_that_cannot_be_written(self):

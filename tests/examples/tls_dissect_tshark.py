@@ -19,6 +19,8 @@ from capture_file import dtls_frames, pcap, recorded, tls_frames
 
 PROGRAM, REPOSITORY = sys.argv[1], pathlib.Path(sys.argv[2])
 VECTORS = REPOSITORY / "tests/vectors"
+# Ports that tshark is told of; tls_dissect finds out by itself.
+DECODE = ["-d", "udp.port==4433,dtls", "-d", "udp.port==44331,dtls", "-d", "tcp.port==44330,tls"]
 
 # Behind the protocol in tshark's name: what tls_dissect calls the field, which is what the RFC calls it. `parts`: tshark
 # shows the bytes as one, tls_dissect the fields in them.
@@ -157,7 +159,7 @@ def pairs_of(o):
 
 
 def layers(capture):
-    command = ["tshark", "-r", capture, "-d", "udp.port==4433,dtls", "-Y", "tls or dtls", "-T", "json", "-x"]
+    command = ["tshark", "-r", capture, *DECODE, "-Y", "tls or dtls", "-T", "json", "-x"]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
     for frame in json.loads(done.stdout, object_pairs_hook=lambda pairs: pairs):
         for name, value in dict(dict(frame)["_source"])["layers"]:
@@ -208,7 +210,7 @@ def ours_says(capture, *options):
     out, headers = [], []
     for line in printed.splitlines():
         if not line.startswith(" "):
-            match = re.match(r"[0-9.]+ +(\S+) +-> (\S+) +(D?TLS \d\.\d|D?TLS) +(.*?), \d+ bytes", line)
+            match = re.match(r"[0-9.]+ +(\S+) +-> (\S+) +(D?TLS \d\.\d|D?TLS) +(.*?), \d+ bytes?", line)
             out.append({"line": line, "name": match[4], "nodes": [], "records": [], "fragments": [], "more": []})
             stack = []
             continue
@@ -337,14 +339,19 @@ def compare_messages(said, ours):
 
 def compare_headers(said, ours):
     """Of records, and of fragments of DTLS, in their order."""
-    numbers = lambda text: [int(n, 16) if n.startswith("0x") else int(n) for n in re.findall(r"0x[0-9a-f]+|\b\d+\b(?![.\d])", re.sub(r"(D?TLS|SSL) \d\.\d", "", text))]
+    def numbers(text):
+        text = re.sub(r"(D?TLS|SSL) \d\.\d", "", text)
+        return [int(number, 0) for number in re.findall(r"0x[0-9a-f]+|\b\d+\b", text)]
+
     theirs = {"tls": [], "dtls": []}
     fragments = []
     for carrier, found, messages in said:
-        members = ["content_type", "version", "epoch", "sequence_number", "length"]
-        values = {m: [int(f.data, 16) for f in found if f.name == "record." + m] for m in members}
-        columns = [values[m] for m in members if values[m]]
-        theirs[carrier] += [list(row) for row in zip(*columns)]
+        for field in found:
+            # RFC 9846 calls the type of an encrypted record opaque_type, and so does tshark.
+            if field.name in ("record.content_type", "record.opaque_type"):
+                theirs[carrier].append([])
+            if field.name.startswith("record.") and field.size <= 6:
+                theirs[carrier][-1].append(int(field.data, 16))
         for m in messages:
             if carrier == "dtls" and number_of(m, "handshake.type") is not None:
                 names = ["type", "length", "message_seq", "fragment_offset", "fragment_length"]
@@ -361,6 +368,25 @@ def compare_headers(said, ours):
     return findings, len(theirs["tls"]) + len(theirs["dtls"]) + len(fragments)
 
 
+def compare_contents(said, ours):
+    """Data under protection, alerts, change_cipher_spec."""
+    theirs, mine = [], []
+    kinds = {"app_data": "application_data", "alert_message.level": "level", "alert_message.desc": "description"}
+    for _, found, _ in said:
+        theirs += [(kinds[f.name], f.data) for f in found if f.name in kinds]
+        theirs += [("change_cipher_spec", f.data) for f in found if f.name == "change_cipher_spec"]
+    for message in ours:
+        for node in message["nodes"]:
+            if node.label == "encrypted_record" and message["name"] == "encrypted application_data":
+                mine.append(("application_data", node.text.split(" ")[0]))
+            elif node.label in ("level", "description") and message["name"].startswith("Alert "):
+                mine.append((node.label, f"{number_in(node.text):02x}"))
+            elif message["name"] == "ChangeCipherSpec" and node.label == "type":
+                mine.append(("change_cipher_spec", "01"))
+    differing = [*(collections.Counter(theirs) - collections.Counter(mine)), *(collections.Counter(mine) - collections.Counter(theirs))]
+    return [f"contents: only one says {row}" for row in differing], len(theirs)
+
+
 def compare_fingerprints(capture, ours):
     fields = ["ja3", "ja3_full", "ja3s", "ja3s_full"]
     known = subprocess.run(["tshark", "-G", "fields"], stdout=subprocess.PIPE, check=True).stdout.decode()
@@ -368,7 +394,7 @@ def compare_fingerprints(capture, ours):
     findings = []
     count = 0
     for name in fields:
-        command = ["tshark", "-r", capture, "-d", "udp.port==4433,dtls", "-T", "fields"]
+        command = ["tshark", "-r", capture, *DECODE, "-T", "fields"]
         for carrier in "tls", "dtls":
             if f"\t{carrier}.handshake.{name}\t" in known:
                 command += ["-e", f"{carrier}.handshake.{name}"]
@@ -408,22 +434,27 @@ def main():
     if not shutil.which("tshark"):
         print("there is no tshark")
         return 77
+    findings, counts, pairs = [], collections.Counter(), collections.Counter()
     with tempfile.TemporaryDirectory() as folder:
-        capture = pathlib.Path(folder) / "all.pcap"
-        capture_of_recordings(capture)
-        said = list(tshark_says(capture))
-        ours = ours_says(capture, "-V", "--all", "--fingerprint")
-        findings, pairs = compare_messages(said, ours)
-        counts = {"fields of messages": sum(pairs.values()), "kinds of fields": len(pairs)}
-        for what, (found, count) in {
-            "headers": compare_headers(said, ours),
-            "fingerprints": compare_fingerprints(capture, ours),
-            "names and dates in certificates": compare_certificates(said, ours),
-        }.items():
-            findings += found
-            counts[what] = count
+        recordings = pathlib.Path(folder) / "recordings.pcap"
+        capture_of_recordings(recordings)
+        for capture in [recordings, *sorted((VECTORS / "captures").glob("*.pcap*"))]:
+            said = list(tshark_says(capture))
+            ours = ours_says(capture, "-V", "--all", "--fingerprint")
+            found, seen = compare_messages(said, ours)
+            pairs += seen
+            for what, (more, count) in {
+                "headers": compare_headers(said, ours),
+                "contents": compare_contents(said, ours),
+                "fingerprints": compare_fingerprints(capture, ours),
+                "names and dates in certificates": compare_certificates(said, ours),
+            }.items():
+                found += more
+                counts[what] += count
+            findings += [f"{capture.name}: {finding}" for finding in found]
+    counts["fields of messages"], counts["kinds of fields"] = sum(pairs.values()), len(pairs)
     print(*findings[:40], sep="\n")
-    print(f"compared: {counts}; {len(findings)} findings; not shown by tls_dissect:")
+    print(f"compared: {dict(counts)}; {len(findings)} findings; not shown by tls_dissect:")
     for name, reason in NOT_SHOWN.items():
         print(f"    {name}: {reason}")
     # A comparison of nothing would say nothing.
