@@ -52,8 +52,10 @@ check_by_hand() {
   for command in c++ meson ninja pkg-config openssl python3; do need "$command"; done
   pkg-config --exists botan-3 2>/dev/null || pkg-config --exists botan-2 2>/dev/null || missing+=("Botan 2.19 or 3")
   need_header CLI/CLI.hpp
+  need_header pcap/pcap.h
+  need_header tins/tins.h
   if [[ $group == tests ]]; then
-    for command in g++ clang++ nm valgrind gnutls-cli; do need "$command"; done
+    for command in g++ clang++ nm valgrind gnutls-cli tshark; do need "$command"; done
     need_header doctest/doctest.h
     need_header nlohmann/json.hpp
     [[ -e /etc/testssl/client-simulation.txt ]] || missing+=("testssl.sh with its data in /etc/testssl")
@@ -75,8 +77,8 @@ case $release in
     ;;
 esac
 
-packages=(g++ libcli11-dev meson ninja-build pkg-config "$botan" openssl python3)
+packages=(g++ libcli11-dev libpcap-dev libtins-dev meson ninja-build pkg-config "$botan" openssl python3)
 if [[ $group == tests ]]; then
-  packages+=(binutils clang "$clang_runtime" doctest-dev gnutls-bin "$go_source" nlohmann-json3-dev testssl.sh valgrind)
+  packages+=(binutils clang "$clang_runtime" doctest-dev gnutls-bin "$go_source" nlohmann-json3-dev testssl.sh tshark valgrind)
 fi
 install_packages "${packages[@]}"
