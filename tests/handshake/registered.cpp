@@ -19,7 +19,8 @@ namespace {
 template <class Message, class Context = no_context>
 using registered = tlswire::detail::registered_extensions<Message, Context>;
 static_assert(std::is_same_v<registered<message::hello_retry_request>,
-                             type_list<cookie, key_share, password_salt, supported_versions, tls_flags>>);
+                             type_list<cookie, encrypted_client_hello, key_share, password_salt,
+                                       supported_versions, tls_flags>>);
 static_assert(std::is_same_v<registered<diary>, type_list<>>);
 static_assert(std::is_same_v<registered<diary, context<token>>, type_list<token>>);
 static_assert(std::is_same_v<registered<message::hello_retry_request, context<token>>,
