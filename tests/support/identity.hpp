@@ -35,7 +35,7 @@ inline identity make_identity(Botan::RandomNumberGenerator& rng, const identity_
   Botan::X509_Cert_Options options(std::string(wish.dns) + "/XX/tlswire/tests", wish.life_in_seconds);
   options.dns = wish.dns;
   options.ip = wish.ip;
-  const std::string hash = std::string(wish.algorithm) == "Ed25519" ? "Pure" : "SHA-256";
+  const std::string hash = "SHA-256";
   const auto certificate = Botan::X509::create_self_signed_cert(options, *key, hash, rng);
   const auto der = certificate.BER_encode();
   const auto pkcs8 = Botan::PKCS8::BER_encode(*key);
