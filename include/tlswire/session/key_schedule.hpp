@@ -63,7 +63,7 @@ secret hkdf_expand_label(Crypto& crypto, CipherSuiteHash hash, bytes key, std::s
   std::uint8_t full[255] = {'t', 'l', 's', '1', '3', ' '};
   const std::size_t size = label.size() < 249 ? label.size() : 249;
   copy_bytes(full + 6, bytes(label).data(), size);
-  std::uint8_t info[2 + 256 + 256];
+  std::uint8_t info[2 + 256 + 256]{};
   const auto written = serialize(
       HkdfLabel{.length = static_cast<uint16>(length), .label = bytes(full, 6 + size), .context = context},
       info);
