@@ -16,6 +16,7 @@
 #include "inspect/samples.hpp"
 #include "support/allocations.hpp"
 #include "support/hex.hpp"
+#include "support/read_handshake.hpp"
 
 using namespace tlswire;
 using namespace tlswire::test;
@@ -287,7 +288,7 @@ TEST_CASE("draft: a name of another length repairs every length around it") {
                       bytes("example.com"_bytes)));
   const buffer out = write(d);
   CHECK(out.size() == 196 + 5);
-  const auto parsed = parse<Handshake>(out, context<>{});
+  const auto parsed = read_handshake(out, context<>{});
   REQUIRE(parsed);
   const auto hello = parsed->get<ClientHello>();
   const auto names = hello->extensions->find<server_name>();

@@ -6,6 +6,7 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 
 namespace tlswire::test {
 namespace {
@@ -35,7 +36,7 @@ TEST_CASE("HelloRetryRequest of the drafts: every field is there") {
 }
 
 TEST_CASE("HelloRetryRequest of the drafts: has a type of its own in a Handshake") {
-  const auto message = parse<Handshake>(hex<"06 000006 7f15 1301 0000">(), context<>{});
+  const auto message = read_handshake(hex<"06 000006 7f15 1301 0000">(), context<>{});
   REQUIRE(message);
   CHECK(message->get<retry>().has_value());
   CHECK(message->get<HelloRetryRequest>().absent());
