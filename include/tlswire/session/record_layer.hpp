@@ -51,6 +51,8 @@ class record_layer {
     const auto message = reader_.next_message();
     if (message.need_more() != 0) return std::nullopt;
     if (!message) throw refusal("Handshake", message.error());
+    // One that stands whole in a record does not need the scratch.
+    require(message->size() <= scratch_.size(), AlertDescription::decode_error, "a message that is too long");
     return *message;
   }
 
