@@ -72,7 +72,7 @@ struct witness {
 /// Empty, or what they disagree about.
 template <class T, class Context>
 std::string disagreement(const std::vector<std::uint8_t>& message, const Context& context,
-                         std::size_t& accepted, std::array<std::size_t, 32>& codes) {
+                         std::size_t& accepted, std::array<std::size_t, 64>& codes) {
   const std::unique_ptr<std::uint8_t[]> exact(new std::uint8_t[message.size()]);
   const bytes in(exact.get(), message.size());
   std::copy(message.begin(), message.end(), exact.get());
@@ -98,7 +98,7 @@ void agree(const messages& samples, std::size_t count, std::initializer_list<err
   REQUIRE(!samples.empty());
   mutator<T, Context> mutated(samples, 1, context);
   std::size_t accepted = 0;
-  std::array<std::size_t, 32> codes{};
+  std::array<std::size_t, 64> codes{};
   std::vector<std::string> wrong;
   for (const auto& sample : samples) {
     if (const auto why = disagreement<T>(sample, context, accepted, codes); !why.empty())
@@ -134,7 +134,7 @@ TEST_CASE("parser and walker agree on mutated ServerHellos") {
   // A HelloRetryRequest is refused as a whole.
   messages mixed = bodies_of<HelloRetryRequest>();
   std::size_t accepted = 0;
-  std::array<std::size_t, 32> codes{};
+  std::array<std::size_t, 64> codes{};
   for (const auto& message : mixed)
     CHECK(disagreement<ServerHello>(message, no_context{}, accepted, codes) == "");
   CHECK(codes[static_cast<std::size_t>(errc::wrong_message)] == mixed.size());
@@ -200,7 +200,7 @@ TEST_CASE("parser and walker agree on a hello of 16,000 distinct unknown extensi
     put16(0);
   }
   std::size_t accepted = 0;
-  std::array<std::size_t, 32> codes{};
+  std::array<std::size_t, 64> codes{};
   CHECK(disagreement<ClientHello>(hello, no_context{}, accepted, codes) == "");
   CHECK(accepted == 1);
 
