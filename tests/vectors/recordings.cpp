@@ -169,8 +169,9 @@ TEST_CASE("every recorded message is read strictly and written back from its val
   using enum KeyExchangeAlgorithm;
   CHECK(key_exchanges == std::set<KeyExchangeAlgorithm>{rsa, dhe_rsa, dh_anon, ecdhe_ecdsa, ecdhe_rsa,
                                                         ecdh_anon, psk, dhe_psk, rsa_psk, ecdhe_psk, srp,
-                                                        srp_rsa, any});
-  CHECK(extensions["ClientHello"] == names{"application_layer_protocol_negotiation",
+                                                        srp_rsa, any, null});
+  CHECK(extensions["ClientHello"] == names{"trust_anchors",
+                                           "application_layer_protocol_negotiation",
                                            "application_settings",
                                            "compress_certificate",
                                            "cookie",
