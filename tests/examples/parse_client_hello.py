@@ -45,6 +45,17 @@ GNUTLS = dict(
     extensions=13,
 )
 WEB = ["h2", "http/1.1"]
+WOLFSSL = dict(
+    alpn=WEB,
+    versions=["TLS 1.3"],
+    groups=[
+        "secp521r1", "brainpoolP512r1", "secp384r1", "brainpoolP384r1", "x448", "secp256r1", "secp256k1",
+        "brainpoolP256r1", "x25519", "secp224r1", "secp224k1", "ffdhe3072", "ffdhe2048",
+    ],
+    shares=["secp256r1"],
+    suites=60,
+    extensions=12,
+)
 RECORDED = {
     **{f"chromium/client_hello_{i:02}": CHROMIUM for i in range(1, 11)},
     "curl/client_hello": dict(OPENSSL, alpn=WEB, extensions=12),
@@ -83,6 +94,8 @@ RECORDED = {
     "python/client_hello": dict(
         OPENSSL, alpn=["http/1.1"], versions=["TLS 1.3", "TLS 1.2"], suites=18, extensions=12
     ),
+    "wolfssl/client_hello_tls12": dict(WOLFSSL, versions=["up to TLS 1.2"], shares=["none"], suites=53, extensions=11),
+    "wolfssl/client_hello_tls13": WOLFSSL,
 }
 
 NAMES = {
@@ -401,7 +414,7 @@ class BadHello(Case):
 
     def test_a_second_extension_of_a_type(self):
         twice = "a second extension of this type (illegal_parameter)"
-        names = hello(server_name(b"a"), extension(7, b""), server_name(b"b"))
+        names = hello(server_name(b"a"), extension(0x1235, b""), server_name(b"b"))
         self.refused(names, twice, 61, "extensions[2]")
         self.refused(hello(extension(0x1234, b""), extension(0x1234, b"1")), twice, 51, "extensions[1]")
 

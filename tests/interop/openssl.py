@@ -33,7 +33,6 @@ GROUPS = {
 }
 KEYS = {
     "rsa": ["rsa:2048"],
-    "rsa-pss": ["rsa-pss", "-pkeyopt", "rsa_keygen_bits:2048"],
     "p256": ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"],
     "p384": ["ec", "-pkeyopt", "ec_paramgen_curve:P-384"],
     "p521": ["ec", "-pkeyopt", "ec_paramgen_curve:P-521"],
