@@ -95,7 +95,9 @@ TEST_CASE("connection: KeyUpdates without data come to an end; one that asks for
 
   pair other(from);
   REQUIRE(other.run());
-  from.client.before_send = [](passing_message& m) { m.set(KeyUpdate{.request_update = KeyUpdateRequest{2}}); };
+  from.client.before_send = [](passing_message& m) {
+    m.set(KeyUpdate{.request_update = KeyUpdateRequest{2}});
+  };
   other.client.update_keys();
   REQUIRE(other.run());
   CHECK(pair::alert_of(other.server_events) == AlertDescription::illegal_parameter);

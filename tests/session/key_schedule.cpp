@@ -50,7 +50,8 @@ class replay {
     const octets data = step.what == "message ClientHello"
                             ? trace_.all("record handshake", "client").at(hellos_++)["payload"]
                             : step.values.at(0).data;
-    if (step.what == "message ServerHello" && retried_ == 0 && trace_.all("message ServerHello").size() == 2) {
+    if (step.what == "message ServerHello" && retried_ == 0 &&
+        trace_.all("message ServerHello").size() == 2) {
       messages_.restart(crypto_, CipherSuiteHash::sha256);
       ++retried_;
     }
@@ -105,8 +106,8 @@ class replay {
     same(schedule_->finished(schedule_->resumption_binder_key(), step["binder hash"]), step["finished"]);
   }
   void keys(const trace_step& step) {
-    const traffic_keys made = derive_traffic_keys(
-        crypto_, *info_of(CipherSuite::TLS_AES_128_GCM_SHA256), secret(step["PRK"]));
+    const traffic_keys made =
+        derive_traffic_keys(crypto_, *info_of(CipherSuite::TLS_AES_128_GCM_SHA256), secret(step["PRK"]));
     same(made.key, step["key expanded"]);
     same(made.iv, step["iv expanded"]);
   }

@@ -44,7 +44,10 @@ TEST_CASE("record_layer: the first record of a client says 0x0301, all others 0x
   out.write_change_cipher_spec();
   out.write(ContentType::alert, "ef"_bytes);
   const octets sent = out.take_output();
-  CHECK(to_hex(sent) == "160301000461626364" "140303000101" "15030300026566");
+  CHECK(to_hex(sent) ==
+        "160301000461626364"
+        "140303000101"
+        "15030300026566");
   CHECK(out.take_output().empty());
 }
 
@@ -55,7 +58,8 @@ TEST_CASE("record_layer: records without keys, RFC 9846 section 5") {
     return alert_of(in, hex);
   };
   CHECK(fresh("1603030002") == AlertDescription::close_notify);
-  CHECK(fresh("160303000518000001" "00") == AlertDescription::close_notify);
+  CHECK(fresh("160303000518000001"
+              "00") == AlertDescription::close_notify);
   CHECK(fresh("140303000101") == AlertDescription::close_notify);
   CHECK(fresh("140303000102") == AlertDescription::unexpected_message);
   CHECK(fresh("14030300020101") == AlertDescription::unexpected_message);
@@ -66,7 +70,8 @@ TEST_CASE("record_layer: records without keys, RFC 9846 section 5") {
   CHECK(fresh("16030340010000") == AlertDescription::record_overflow);
   CHECK(fresh("150303000101") == AlertDescription::decode_error);
   // Inside a message.
-  CHECK(fresh("16030300021800" "140303000101") == AlertDescription::unexpected_message);
+  CHECK(fresh("16030300021800"
+              "140303000101") == AlertDescription::unexpected_message);
   // A message that is longer than is accepted.
   CHECK(fresh("16030300040b000100") == AlertDescription::decode_error);
 }

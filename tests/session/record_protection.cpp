@@ -22,10 +22,10 @@ const cipher_suite_info& suite(CipherSuite which = CipherSuite::TLS_AES_128_GCM_
 }
 
 ContentType type_of(std::string_view name) {
-  return name == "handshake"           ? ContentType::handshake
-         : name == "alert"             ? ContentType::alert
+  return name == "handshake"            ? ContentType::handshake
+         : name == "alert"              ? ContentType::alert
          : name == "change_cipher_spec" ? ContentType::change_cipher_spec
-                                       : ContentType::application_data;
+                                        : ContentType::application_data;
 }
 
 TEST_CASE("record_protection: every protected record of RFC 8448, sealed and opened") {
@@ -112,8 +112,8 @@ TEST_CASE("record_protection: keys are used up at the limit of RFC 9846 section 
   CHECK(sealing->exhausted());
   // 2^24.5.
   CHECK(record_limit(BulkCipherAlgorithm::aes_gcm) == 23726566);
-  CHECK_FALSE(protection_type::create(crypto, *info_of(CipherSuite::TLS_SM4_GCM_SM3),
-                                      secret(octets(32, 7))).has_value());
+  CHECK_FALSE(protection_type::create(crypto, *info_of(CipherSuite::TLS_SM4_GCM_SM3), secret(octets(32, 7)))
+                  .has_value());
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ class provider {
   using private_key_type = botan::private_key;
 
   /// With the generator of the system, or with one that is given, such as one that repeats itself in a test.
-  explicit provider(std::unique_ptr<Botan::RandomNumberGenerator> rng =
-                        std::make_unique<Botan::AutoSeeded_RNG>())
+  explicit provider(
+      std::unique_ptr<Botan::RandomNumberGenerator> rng = std::make_unique<Botan::AutoSeeded_RNG>())
       : rng_(std::move(rng)) {}
 
   /// Whom `validate` trusts; no one at first.
@@ -48,9 +48,7 @@ class provider {
     return detail::group_of(group).is != detail::group::kind::none ||
            detail::hybrid_of(group).ciphertext_size != 0;
   }
-  bool supports(SignatureScheme named) const noexcept {
-    return *detail::scheme_of(named).algorithm != '\0';
-  }
+  bool supports(SignatureScheme named) const noexcept { return *detail::scheme_of(named).algorithm != '\0'; }
 
   hash_type hash(CipherSuiteHash which) const { return botan::hash(which); }
   session::secret hmac(CipherSuiteHash which, bytes key, bytes data) const {

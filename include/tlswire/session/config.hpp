@@ -80,9 +80,9 @@ class ticket_cache {
 
 /// What client and server have in common. Order is preference.
 struct common_config {
-  std::vector<CipherSuite> cipher_suites{
-      CipherSuite::TLS_AES_128_GCM_SHA256, CipherSuite::TLS_AES_256_GCM_SHA384,
-      CipherSuite::TLS_CHACHA20_POLY1305_SHA256};
+  std::vector<CipherSuite> cipher_suites{CipherSuite::TLS_AES_128_GCM_SHA256,
+                                         CipherSuite::TLS_AES_256_GCM_SHA384,
+                                         CipherSuite::TLS_CHACHA20_POLY1305_SHA256};
   std::vector<NamedGroup> groups{NamedGroup::x25519, NamedGroup::secp256r1, NamedGroup::secp384r1,
                                  NamedGroup::secp521r1, NamedGroup::ffdhe2048};
   std::vector<SignatureScheme> signature_algorithms{

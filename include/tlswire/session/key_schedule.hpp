@@ -162,8 +162,7 @@ secret export_secret(Crypto& crypto, CipherSuiteHash hash, const secret& base, s
   const octets nothing = of_context.digest();
   of_context.update(context);
   const octets digest = of_context.digest();
-  const secret derived =
-      hkdf_expand_label(crypto, hash, base.view(), label, nothing, digest_size(hash));
+  const secret derived = hkdf_expand_label(crypto, hash, base.view(), label, nothing, digest_size(hash));
   return hkdf_expand_label(crypto, hash, derived.view(), "exporter", digest, length);
 }
 

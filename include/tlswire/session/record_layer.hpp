@@ -23,9 +23,7 @@ template <crypto_provider Crypto>
 class record_layer {
  public:
   record_layer(Crypto& crypto, std::size_t max_message_size)
-      : crypto_(&crypto),
-        scratch_(max_message_size),
-        reader_(scratch_.data(), scratch_.size()) {}
+      : crypto_(&crypto), scratch_(max_message_size), reader_(scratch_.data(), scratch_.size()) {}
   record_layer(const record_layer&) = delete;
   record_layer& operator=(const record_layer&) = delete;
 

@@ -195,8 +195,7 @@ inline session::chain_verdict validate(const std::vector<session::octets>& chain
     return {false, AlertDescription::unsupported_certificate, "the key is not for signatures"};
   }
   if (!host.empty() && !detail::names_host(certificates.front(), host)) {
-    return {false, AlertDescription::bad_certificate,
-            "the certificate does not name " + std::string(host)};
+    return {false, AlertDescription::bad_certificate, "the certificate does not name " + std::string(host)};
   }
   return {.trusted = true};
 }

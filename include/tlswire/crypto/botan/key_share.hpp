@@ -194,8 +194,8 @@ class key_share_secret {
     if (!classic) return std::nullopt;
     try {
       Botan::PK_KEM_Decryptor decryptor(*kem_, *rng_, "Raw");
-      const auto shared = detail::to_secret(
-          decryptor.decrypt(std::span<const std::uint8_t>(kem.data(), kem.size()), 32, {}));
+      const auto shared =
+          detail::to_secret(decryptor.decrypt(std::span<const std::uint8_t>(kem.data(), kem.size()), 32, {}));
       return join(*classic, shared, hybrid_.kem_first);
     } catch (const Botan::Exception&) {
       return std::nullopt;
@@ -253,8 +253,8 @@ inline std::optional<session::encapsulation> encapsulate(NamedGroup named, bytes
     const auto& ciphertext = result.encapsulated_shared_key();
     classic->share.insert(both.kem_first ? classic->share.begin() : classic->share.end(), ciphertext.begin(),
                           ciphertext.end());
-    classic->shared_secret = key_share_secret::join(
-        classic->shared_secret, detail::to_secret(result.shared_key()), both.kem_first);
+    classic->shared_secret = key_share_secret::join(classic->shared_secret,
+                                                    detail::to_secret(result.shared_key()), both.kem_first);
     return classic;
   } catch (const Botan::Exception&) {
     return std::nullopt;

@@ -81,8 +81,8 @@ class hash {
 };
 
 inline session::secret hmac(CipherSuiteHash which, bytes key, bytes data) {
-  const auto mac = Botan::MessageAuthenticationCode::create_or_throw(
-      std::string("HMAC(") + detail::name_of(which) + ")");
+  const auto mac =
+      Botan::MessageAuthenticationCode::create_or_throw(std::string("HMAC(") + detail::name_of(which) + ")");
   mac->set_key(key.data(), key.size());
   mac->update(data.data(), data.size());
   session::secret out(mac->output_length());

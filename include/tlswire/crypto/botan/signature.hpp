@@ -83,9 +83,7 @@ inline bool fits(const scheme& s, const Botan::Public_Key& key, bool pss_key) {
   return curve != nullptr && curve->domain().get_curve_oid().to_string() == s.curve;
 }
 
-inline auto format_of(const scheme& s) noexcept {
-  return *s.curve == '\0' ? ieee_signature : der_signature;
-}
+inline auto format_of(const scheme& s) noexcept { return *s.curve == '\0' ? ieee_signature : der_signature; }
 
 /// Null if it is none.
 inline std::unique_ptr<Botan::X509_Certificate> read_certificate(bytes der) {
