@@ -99,7 +99,8 @@ RECORDED = {
 }
 
 NAMES = {
-    0: "server_name", 1: "max_fragment_length", 5: "status_request", 10: "supported_groups",
+    0: "server_name", 1: "max_fragment_length", 3: "trusted_ca_keys", 4: "truncated_hmac", 5: "status_request",
+    10: "supported_groups",
     11: "ec_point_formats", 13: "signature_algorithms", 16: "application_layer_protocol_negotiation",
     17: "status_request_v2", 18: "signed_certificate_timestamp", 21: "padding", 22: "encrypt_then_mac",
     23: "extended_main_secret", 27: "compress_certificate", 28: "record_size_limit", 35: "session_ticket",
