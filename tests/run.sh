@@ -57,9 +57,9 @@ one_build() {
 if (($# >= 2)); then
   one_build "$@"
 elif (($# == 0)); then
-  # -O0, because the tests take a third of the time to compile so; tests/matrix.sh runs them optimised.
-  one_build test-gcc g++ -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=0
-  one_build test-clang clang++ -Doptimization=0
+  # -O0 and few debug symbols, because the tests take a third of the time to compile so; tests/matrix.sh runs them optimised.
+  one_build test-gcc g++ -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=0 -Dcpp_args=-g1
+  one_build test-clang clang++ -Doptimization=0 -Ddebug=false
 else
   echo "usage: $0 [NAME COMPILER [MESON OPTION]...]" >&2
   exit 2

@@ -1,10 +1,14 @@
 #pragma once
 
 #include <tlswire/inspect/describe.hpp>
+#include <tlswire/inspect/diff.hpp>
 #include <tlswire/inspect/document.hpp>
+#include <tlswire/inspect/draft.hpp>
+#include <tlswire/inspect/from_json.hpp>
 #include <tlswire/inspect/hex_dump.hpp>
 #include <tlswire/inspect/ja3.hpp>
 #include <tlswire/inspect/ja4.hpp>
+#include <tlswire/inspect/json.hpp>
 #include <tlswire/inspect/schema.hpp>
 #include <tlswire/inspect/schema_of.hpp>
 #include <tlswire/inspect/text.hpp>

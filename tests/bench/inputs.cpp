@@ -63,7 +63,7 @@ message hostile(const message& from) {
   editable_hello hello(from);
   hello.extensions.clear();
   for (unsigned i = 0; i != 16'000; ++i)
-    hello.extensions.push_back({static_cast<std::uint16_t>(0x4000 + i), {}});
+    hello.extensions.push_back({static_cast<std::uint16_t>(0x8000 + i), {}});
   return hello.wire();
 }
 

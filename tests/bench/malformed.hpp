@@ -122,19 +122,22 @@ inline std::vector<malformed_kind> malformed_variants(const message& good) {
     };
   };
 
-  add("duplicate known extension", repeat(43, 0), repeat(10, 0), repeat(43, 40), [](editable_hello& h) {
-    h.set(0xff01, {0}), h.extensions.push_back({0xff01, {0}});
-  });
-  add("duplicate unknown extension", repeat(0x2a2a, 0), repeat(0xfe0d, 0), repeat(63, 0));
+  add("duplicate known extension", repeat(43, 0), repeat(10, 0), repeat(43, 40), repeat(17613, 0),
+      repeat(51764, 0), repeat(0xfe0d, 0), repeat(49, 0), repeat(30032, 0), [](editable_hello& h) {
+        h.set(0xff01, {0}), h.extensions.push_back({0xff01, {0}});
+      });
+  add("duplicate unknown extension", repeat(0x2a2a, 0), repeat(0xfe0f, 0), repeat(63, 0));
   add("duplicate among 40 and 400 unknown extensions", repeat(0x2a2a, 40), repeat(0x2a2a, 400));
   add("trailing byte in a body", append(0, {0, 5, 0, 0, 2, 97, 98}), append(10, {0, 2, 0, 29}),
       append(13, {0, 2, 4, 3}), append(16, {0, 3, 2, 104, 50}), append(23, {}), append(43, {2, 3, 4}),
       append(45, {1, 1}), append(51, {0, 5, 0, 29, 0, 1, 7}), append(5, {1, 0, 0, 0, 0}), append(28, {64, 1}),
-      append(0xff01, {0}), append(42, {}));
+      append(0xff01, {0}), append(42, {}), append(18, {}), append(22, {}), append(34, {0, 2, 4, 3}),
+      append(17613, {0, 3, 2, 104, 50}), append(51764, {0, 0}), append(0xfe0d, {1}));
   add("trailing byte in a list", set(0, {0, 6, 0, 0, 2, 97, 98, 0}), set(16, {0, 4, 2, 104, 50, 0}),
-      set(51, {0, 6, 0, 29, 0, 1, 7, 0}), set(5, {1, 0, 4, 0, 1, 9, 0, 0, 0}));
+      set(51, {0, 6, 0, 29, 0, 1, 7, 0}), set(5, {1, 0, 4, 0, 1, 9, 0, 0, 0}),
+      set(17613, {0, 4, 2, 104, 50, 0}), set(51764, {0, 3, 1, 9, 0}));
   add("odd length of a list of 16-bit values", set(10, {0, 3, 0, 29, 0}), set(13, {0, 3, 4, 3, 0}),
-      set(43, {3, 3, 4, 3}), set(50, {0, 1, 4}), set(27, {3, 0, 2, 0}),
+      set(43, {3, 3, 4, 3}), set(50, {0, 1, 4}), set(27, {3, 0, 2, 0}), set(34, {0, 3, 4, 3, 0}),
       [](editable_hello& h) { h.suites.push_back(0); });
   add("key share overruns", set(51, {0, 6, 0, 29, 0, 3, 7, 7}), set(51, {0, 2, 0, 29}), set(51, {0, 1, 0}),
       set(51, {0, 6, 0, 29, 255, 255, 7, 7}));
@@ -156,6 +159,8 @@ inline std::vector<malformed_kind> malformed_variants(const message& good) {
       });
   add("padding that is not zero", set(21, {0, 0, 0, 0, 0, 0, 0, 0, 1}), set(21, {0, 1, 0}));
   add("status type other than ocsp", set(5, {2, 0, 0, 0, 0}));
+  add("encrypted ClientHello", set(0xfe0d, {2}), set(0xfe0d, {}), set(0xfe0d, {0, 0, 1, 0, 1, 7, 0, 0, 0, 0}),
+      set(0xfe0d, {0, 0, 1, 0, 1, 7, 0, 0, 0, 2, 1}), set(0xfe0d, {0, 0, 1, 0, 1}));
 
   malformed_kind lengths{"extension block length off by one, byte after the end", {}};
   for (const int by : {-1, 1}) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 
 // Which form of a message a Handshake takes, by version, key exchange and certificate type.
 
@@ -30,7 +31,7 @@ std::vector<std::uint8_t> message(HandshakeType type, bytes body) {
 }
 std::string error_of(HandshakeType type, bytes body, const context<>& context) {
   const std::vector<std::uint8_t> wire = message(type, body);
-  const auto parsed = parse<Handshake>(wire, context);
+  const auto parsed = read_handshake(wire, context);
   return parsed ? "" : error_text(parsed.error());
 }
 std::string error_at(const expected_error& error) { return error_text(error); }
@@ -129,7 +130,7 @@ TEST_CASE("Handshake: in TLS 1.3, messages that exist no longer are kept as byte
 
 TEST_CASE("Handshake: what is got is absent where the context says another form, and asked for without one") {
   const auto wire = message(HandshakeType::certificate_verify, hex<"0401 0003 a1a2a3">());
-  const auto parsed = parse<Handshake>(wire, in(TLSv1_2));
+  const auto parsed = read_handshake(wire, in(TLSv1_2));
   REQUIRE(parsed);
   CHECK(parsed->get<tls12::CertificateVerify>(in(TLSv1_2)).value().signature == bytes(hex<"a1a2a3">()));
   CHECK(parsed->get<tls12::CertificateVerify>().value().signature == bytes(hex<"a1a2a3">()));

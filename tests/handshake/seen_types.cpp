@@ -35,4 +35,7 @@ TEST_CASE("registrations are noted once each, beyond one word as well") {
   CHECK_FALSE(seen.note<64>());
   CHECK_FALSE(seen.note<129>());
   CHECK(seen.note<1>());
+  CHECK_FALSE(seen.note(129));
+  CHECK(seen.note(128));
+  CHECK_FALSE(seen.note<128>());
 }

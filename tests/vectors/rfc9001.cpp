@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "support/hex.hpp"
+#include "support/read_handshake.hpp"
 #include "vectors/trace.hpp"
 #include "vectors/transcript.hpp"
 
@@ -37,7 +38,7 @@ TEST_CASE("the hellos of RFC 9001 are read strictly and written back from their 
   CHECK(messages.cipher_suite() == CipherSuite::TLS_AES_128_GCM_SHA256);
   CHECK(messages.context().version == ProtocolVersion::TLSv1_3);
 
-  const auto hello = parse<Handshake>(client, context<>{});
+  const auto hello = test::read_handshake(client, context<>{});
   REQUIRE(hello);
   const auto body = hello->get<ClientHello>();
   REQUIRE(body);

@@ -3,9 +3,25 @@
 #include <doctest/doctest.h>
 
 #include "support/hex.hpp"
+#include "support/rebuild.hpp"
+#include "support/rebuild_handshake.hpp"
 #include "vectors/rfc8448.hpp"
 
 namespace tlswire::vectors {
+
+std::string transcript::written_back(bytes message) const {
+  const auto parsed = parse<Handshake>(message, context_);
+  if (!parsed) return test::error_text(parsed.error());
+  test::arena storage;
+  test::rebuilder<tlswire::context<>> again{context_, storage};
+  const Handshake fresh = again(*parsed);
+  if (again.failed) return "a part of it is not written back";
+  octets out(message.size());
+  const auto written = serialize(fresh, out, context_);
+  if (!written) return test::error_text(written.error());
+  return test::to_hex(*written) == test::to_hex(message) ? "" : "written back as " + test::to_hex(*written);
+}
+
 namespace {
 
 using test::hex;

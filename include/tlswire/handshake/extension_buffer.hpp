@@ -23,7 +23,7 @@ class extension_editor {
  public:
   /// Over `capacity` bytes at `data`, of which none is used yet.
   constexpr extension_editor(std::uint8_t* data, std::size_t capacity) noexcept
-      : data_(data), capacity_(capacity) {}
+      : data_(data), next_(data), end_(data + capacity) {}
 
   constexpr bool ok() const noexcept { return ok_; }
   constexpr explicit operator bool() const noexcept { return ok_; }
@@ -37,22 +37,22 @@ class extension_editor {
   constexpr extension_list<Message> list() const noexcept {
     if (!ok_) compiler::trap();
     extension_list<Message> view;
-    detail::extension_list_access::set(view, bytes(data_, size_), &detail::unchecked);
+    detail::extension_list_access::set(view, bytes(data_, size_bytes()), &detail::unchecked);
     return view;
   }
   template <std::size_t Lo>
   constexpr operator extension_list<Message, Lo>() const& noexcept {
     if (!ok_) compiler::trap();
     extension_list<Message, Lo> view;
-    detail::extension_list_access::set(view, bytes(data_, size_), &detail::unchecked);
+    detail::extension_list_access::set(view, bytes(data_, size_bytes()), &detail::unchecked);
     return view;
   }
   /// The list would point into a buffer that is gone.
   template <std::size_t Lo>
   operator extension_list<Message, Lo>() const&& = delete;
 
-  constexpr std::size_t size_bytes() const noexcept { return size_; }
-  constexpr void clear() noexcept { size_ = 0; }
+  constexpr std::size_t size_bytes() const noexcept { return static_cast<std::size_t>(next_ - data_); }
+  constexpr void clear() noexcept { next_ = data_; }
 
   /// Appends extension `E` with this body.
   template <class E, class Context = no_context>
@@ -81,11 +81,11 @@ class extension_editor {
   template <class E, class Context = no_context>
   requires(allowed_in<E, Message>) constexpr bool insert_at(std::size_t index, const body<E, Message>& value,
                                                             const Context& context = {}) noexcept {
-    const std::size_t end = size_;
+    const std::size_t end = size_bytes();
     return add<E>(value, context) && rotate(offset_of(index, end), end);
   }
   constexpr bool insert_raw_at(std::size_t index, ExtensionType type, bytes data) noexcept {
-    const std::size_t end = size_;
+    const std::size_t end = size_bytes();
     return add_raw(type, data) && rotate(offset_of(index, end), end);
   }
 
@@ -93,19 +93,19 @@ class extension_editor {
   template <class E, class Context = no_context>
   requires(allowed_in<E, Message>) constexpr bool replace(const body<E, Message>& value,
                                                           const Context& context = {}) noexcept {
-    const std::size_t end = size_;
+    const std::size_t end = size_bytes();
     if (!add<E>(value, context)) return false;
     const place old = find(E::type, end);
     if (old.size == 0) return true;
     rotate(old.offset, end);
-    remove({old.offset + (size_ - end), old.size});
+    remove({old.offset + (size_bytes() - end), old.size});
     return true;
   }
 
   /// Removes the first extension of this type. False when there is none, which is not an error.
   constexpr bool erase(ExtensionType type) noexcept {
     if (!ok_) return false;
-    const place old = find(type, size_);
+    const place old = find(type, size_bytes());
     if (old.size == 0) return false;
     remove(old);
     return true;
@@ -138,8 +138,9 @@ class extension_editor {
     return {0, 0};
   }
   constexpr void remove(place old) noexcept {
-    for (std::size_t i = old.offset + old.size; i != size_; ++i) data_[i - old.size] = data_[i];
-    size_ -= old.size;
+    for (std::uint8_t* from = data_ + old.offset + old.size; from != next_; ++from)
+      *(from - old.size) = *from;
+    next_ -= old.size;
   }
   constexpr void reverse(std::size_t first, std::size_t last) noexcept {
     while (first < last && first < --last) {
@@ -151,8 +152,8 @@ class extension_editor {
   /// Moves what stands from `middle` to the end before what stands from `first`, without further storage.
   constexpr bool rotate(std::size_t first, std::size_t middle) noexcept {
     reverse(first, middle);
-    reverse(middle, size_);
-    reverse(first, size_);
+    reverse(middle, size_bytes());
+    reverse(first, size_bytes());
     return true;
   }
 
@@ -160,7 +161,7 @@ class extension_editor {
   template <class Put, class Context>
   TLSWIRE_INLINE constexpr bool append(ExtensionType type, const char* name, const Put& put,
                                        const Context& context) noexcept {
-    writer w{data_ + size_, data_ + capacity_};
+    writer w{next_, end_};
     emit_state<Context> state(error_, data_, context);
     std::uint8_t* const header = w.next;
     if (w.left() < 4) [[unlikely]] {
@@ -171,7 +172,7 @@ class extension_editor {
     if (!(put(w, state) && close_prefix<2, 0, 65535>(w, header + 2, state))) [[unlikely]]
       return fail(name);
     store_big_endian<2>(header, static_cast<std::uint64_t>(type));
-    size_ = static_cast<std::size_t>(w.next - data_);
+    next_ = w.next;
     return true;
   }
   TLSWIRE_COLD constexpr bool fail(const char* name) noexcept {
@@ -196,8 +197,8 @@ class extension_editor {
   };
 
   std::uint8_t* data_;
-  std::size_t capacity_;
-  std::size_t size_ = 0;
+  std::uint8_t* next_;
+  std::uint8_t* end_;
   bool ok_ = true;
   serialize_error error_{};
 };

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <type_traits>
 
+#include <tlswire/handshake/block_parser.hpp>
 #include <tlswire/handshake/extension.hpp>
 #include <tlswire/handshake/found.hpp>
 #include <tlswire/handshake/registered.hpp>
-#include <tlswire/handshake/seen_types.hpp>
 #include <tlswire/wire/bytes.hpp>
 #include <tlswire/wire/codec.hpp>
 #include <tlswire/wire/length_prefixed.hpp>
@@ -204,117 +204,6 @@ struct extension_list_access {
                             const registration_set* checked) noexcept {
     list.block_ = block;
     list.checked_against_ = checked;
-  }
-};
-
-/// Parses the body of extension `One`.
-template <class One, class Body>
-struct body_parser {
-  template <class State>
-  TLSWIRE_INLINE static constexpr bool parse(const reader& data, State& state) noexcept {
-    Body value{};
-    // RFC 9846 section 4.3: data left over after the body is a decode_error.
-    if (!parse_exactly(data, value, state, no_parent{})) [[unlikely]]
-      return state.inside(type_text<One>);
-    return true;
-  }
-  template <class State>
-  TLSWIRE_NOINLINE static constexpr bool parse_out_of_line(const reader& data, State& state) noexcept {
-    return parse(data, state);
-  }
-};
-
-/// Takes the extensions of a block one by one. `List` are those whose bodies are decoded.
-template <class Message, class List>
-struct block_parser;
-template <class Message, class... E>
-struct block_parser<Message, type_list<E...>> {
-  static_assert(assert_distinct<type_list<E...>>::value);
-
-  template <class State>
-  TLSWIRE_COLD static constexpr bool cut_short(reader block, State& state) noexcept {
-    if (block.left() < 2) {
-      state.fail(errc::truncated, block.next, 2, block.left());
-      return state.inside("extension_type");
-    }
-    state.fail(errc::truncated, block.next + 2, 2, block.left() - 2);
-    return state.inside("extension_data");
-  }
-
-  /// Frames one extension. RFC 9846 section 4.3.
-  template <class State>
-  TLSWIRE_INLINE static constexpr bool frame(reader& block, std::uint16_t& type, reader& data,
-                                             State& state) noexcept {
-    if (block.left() < 4) [[unlikely]]
-      return cut_short(block, state);
-    type = static_cast<std::uint16_t>(load_big_endian<2>(block.next));
-    const std::size_t length = load_big_endian<2>(block.next + 2);
-    if (length > block.left() - 4) [[unlikely]] {
-      state.fail(errc::length_overrun, block.next + 2, length, block.left() - 4);
-      return state.inside("extension_data");
-    }
-    data = {block.next + 4, block.next + 4 + length};
-    block.next = data.end;
-    return true;
-  }
-
-  template <class One, class State>
-  TLSWIRE_INLINE static constexpr bool parse_body(const reader& data, State& state) noexcept {
-    if constexpr (rare<One>) {
-      return body_parser<One, body<One, Message>>::parse_out_of_line(data, state);
-    } else {
-      return body_parser<One, body<One, Message>>::parse(data, state);
-    }
-  }
-
-  // RFC 9846 section 4.3: no more than one extension of a type in a block.
-  template <class State>
-  TLSWIRE_COLD static constexpr bool duplicate(reader data, State& state) noexcept {
-    return state.fail(errc::duplicate_extension, data.next - 4);
-  }
-
-  template <class State>
-  TLSWIRE_INLINE static constexpr bool check_one(reader& block, known_types<sizeof...(E)>& known,
-                                                 unknown_types& unknown, State& state) noexcept {
-    std::uint16_t type = 0;
-    reader data{};
-    if (!frame(block, type, data, state)) [[unlikely]]
-      return false;
-    bool good = true;
-    if (!check_known(std::index_sequence_for<E...>{}, type, data, known, good, state)) {
-      if (!unknown.note(type)) [[unlikely]]
-        return duplicate(data, state);
-    }
-    return good;
-  }
-  template <std::size_t... I, class State>
-  TLSWIRE_INLINE static constexpr bool check_known(std::index_sequence<I...>, std::uint16_t type,
-                                                   const reader& data, known_types<sizeof...(E)>& known,
-                                                   bool& good, State& state) noexcept {
-    return (... ||
-            (type == static_cast<std::uint16_t>(E::type) &&
-             (good = known.template note<I>() ? parse_body<E>(data, state) : duplicate(data, state), true)));
-  }
-
-  template <class State>
-  TLSWIRE_INLINE static constexpr bool check(reader block, State& state) noexcept {
-    known_types<sizeof...(E)> known;
-    unknown_types unknown;
-    for (std::size_t i = 0; block.next != block.end; ++i) {
-      if (!check_one(block, known, unknown, state)) [[unlikely]]
-        return state.inside_index(i);
-    }
-    return true;
-  }
-  template <class State>
-  TLSWIRE_INLINE static constexpr bool frame_all(reader block, State& state) noexcept {
-    for (std::size_t i = 0; block.next != block.end; ++i) {
-      std::uint16_t type = 0;
-      reader data{};
-      if (!frame(block, type, data, state)) [[unlikely]]
-        return state.inside_index(i);
-    }
-    return true;
   }
 };
 

@@ -96,15 +96,40 @@ constexpr extension_cell cell_of() noexcept {
     return {};
   }
 }
+/// Number of the block of a message; as many as there are for a message of the user's own.
+template <class Message>
+inline constexpr std::size_t block_of = extension_block_count;
+template <>
+inline constexpr std::size_t block_of<message::client_hello> = 0;
+template <>
+inline constexpr std::size_t block_of<message::server_hello> = 1;
+template <>
+inline constexpr std::size_t block_of<message::hello_retry_request> = 2;
+template <>
+inline constexpr std::size_t block_of<message::encrypted_extensions> = 3;
+template <>
+inline constexpr std::size_t block_of<message::certificate_request> = 4;
+template <>
+inline constexpr std::size_t block_of<message::client_certificate_request> = 5;
+template <>
+inline constexpr std::size_t block_of<message::certificate> = 6;
+template <>
+inline constexpr std::size_t block_of<message::new_session_ticket> = 7;
+
+// By the rows that there are: asking of every message whether it has one would take the compiler four times
+// as long.
+template <class... Message, class... Body, versions... V, roles... R>
+constexpr void put_cells(extension_table_row& row, const bodies<in<Message, Body, V, R>...>*) noexcept {
+  const auto put = [&row](std::size_t block, const extension_cell& cell) {
+    if (block != extension_block_count) row.in[block] = cell;
+  };
+  (put(block_of<Message>, {true, V, R}), ...);
+}
 template <class E>
 constexpr extension_table_row row_of() noexcept {
-  // In the order of extension_block.
-  return {E::type,
-          type_text<E>,
-          {cell_of<E, message::client_hello>(), cell_of<E, message::server_hello>(),
-           cell_of<E, message::hello_retry_request>(), cell_of<E, message::encrypted_extensions>(),
-           cell_of<E, message::certificate_request>(), cell_of<E, message::client_certificate_request>(),
-           cell_of<E, message::certificate>(), cell_of<E, message::new_session_ticket>()}};
+  extension_table_row row{E::type, type_text<E>, {}};
+  put_cells(row, static_cast<const typename E::bodies*>(nullptr));
+  return row;
 }
 
 template <class List>

@@ -12,7 +12,7 @@
 #include <tlswire/handshake/message/client_certificate_request.hpp>
 #include <tlswire/handshake/message/client_hello.hpp>
 #include <tlswire/handshake/message/compressed_certificate.hpp>
-#include <tlswire/handshake/message/draft/hello_retry_request.hpp>
+#include <tlswire/handshake/message/tls13_draft/hello_retry_request.hpp>
 #include <tlswire/handshake/message/dtls/client_hello.hpp>
 #include <tlswire/handshake/message/dtls/hello_verify_request.hpp>
 #include <tlswire/handshake/message/dtls/new_connection_id.hpp>
@@ -49,7 +49,7 @@ using known_messages =
     type_list<ClientHello, dtls::ClientHello, HelloRetryRequest, ServerHello, EndOfEarlyData,
               EncryptedExtensions, CertificateRequest, Certificate, CertificateVerify, Finished,
               NewSessionTicket, KeyUpdate, CompressedCertificate, ClientCertificateRequest, EKTKey,
-              MessageHash, draft::HelloRetryRequest, dtls::HelloVerifyRequest, dtls::RequestConnectionId,
+              MessageHash, tls13_draft::HelloRetryRequest, dtls::HelloVerifyRequest, dtls::RequestConnectionId,
               dtls::NewConnectionId, HelloRequest, tls12::Certificate, tls12::ServerKeyExchange,
               tls12::CertificateRequest, tls10::CertificateRequest, ServerHelloDone, tls12::ClientKeyExchange,
               tls12::CertificateVerify, tls10::CertificateVerify, tls12::NewSessionTicket, CertificateURL,

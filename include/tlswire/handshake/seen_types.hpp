@@ -61,6 +61,12 @@ class known_types {
     seen_[I / 64] |= bit;
     return true;
   }
+  constexpr bool note(std::size_t i) noexcept {
+    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+    if ((seen_[i / 64] & bit) != 0) return false;
+    seen_[i / 64] |= bit;
+    return true;
+  }
 
  private:
   std::uint64_t seen_[Count / 64 + 1]{};

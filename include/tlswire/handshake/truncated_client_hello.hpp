@@ -23,7 +23,7 @@ constexpr found<std::size_t> truncated_size(const Hello& hello) noexcept {
   const auto& extensions = *hello.extensions;
   extension last{};
   for (const extension& e : extensions) last = e;
-  if (last.extension_type != pre_shared_key::type || last.extension_data.data() == nullptr) return {};
+  if (last.extension_type != pre_shared_key::type) return {};
   // The last one of its type, where a hello that was only framed may hold several.
   const bytes body = last.extension_data;
   const result<OfferedPsks> offered = parse<OfferedPsks>(body);

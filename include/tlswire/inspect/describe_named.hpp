@@ -11,6 +11,7 @@
 #include <tlswire/handshake/message/dtls/encoded_client_hello_inner.hpp>
 #include <tlswire/handshake/message/encoded_client_hello_inner.hpp>
 #include <tlswire/handshake/message/ssl2/client_hello.hpp>
+#include <tlswire/handshake/message/tls12/cached_info.hpp>
 #include <tlswire/inspect/describe.hpp>
 #include <tlswire/inspect/describe_errata.hpp>
 #include <tlswire/inspect/describe_walk.hpp>
@@ -43,10 +44,11 @@ namespace detail {
 // They lead to everything but the bodies of extensions. Records of DTLS need the context of a connection ID.
 using described_roots =
     type_list<Handshake, DTLSHandshake, EncodedClientHelloInner, dtls::EncodedClientHelloInner,
-              ssl2::ClientHello, ExportedAuthenticator, AuthenticatorRequest, TLSPlaintext, TLSCiphertext,
-              TLSInnerPlaintext, tls12::TLSCiphertext, DTLSPlaintext, DTLSCiphertext, DTLSInnerPlaintext,
-              tls12::DTLSCiphertext, tls12::DTLSInnerPlaintext, Alert, ChangeCipherSpec, HeartbeatMessage,
-              ACK, return_routability_check, ECHConfigList, CompressionMethod, QuicTransportParameterId>;
+              tls12::CertificateCachedInfo, tls12::CertificateRequestCachedInfo, ssl2::ClientHello,
+              ExportedAuthenticator, AuthenticatorRequest, TLSPlaintext, TLSCiphertext, TLSInnerPlaintext,
+              tls12::TLSCiphertext, DTLSPlaintext, DTLSCiphertext, DTLSInnerPlaintext, tls12::DTLSCiphertext,
+              tls12::DTLSInnerPlaintext, Alert, ChangeCipherSpec, HeartbeatMessage, ACK,
+              return_routability_check, ECHConfigList, CompressionMethod, QuicTransportParameterId>;
 
 template <class List>
 struct schemas_of;

@@ -29,19 +29,7 @@ class field_text {
     value(node);
   }
 
- private:
-  /// False if there is none.
-  bool label(const walk_node& node) const {
-    if (node.is_element) {
-      out_("[");
-      out_.number(node.index);
-      out_("]");
-    } else {
-      out_(node.name);
-    }
-    return node.is_element || !node.name.empty();
-  }
-
+  /// Without what it is called.
   void value(const walk_node& node) const {
     switch (node.schema->kind) {
       case wire_kind::number:
@@ -75,6 +63,19 @@ class field_text {
       default:
         opaque(node.content());
     }
+  }
+
+ private:
+  /// False if there is none.
+  bool label(const walk_node& node) const {
+    if (node.is_element) {
+      out_("[");
+      out_.number(node.index);
+      out_("]");
+    } else {
+      out_(node.name);
+    }
+    return node.is_element || !node.name.empty();
   }
 
   void size(std::uint64_t count) const {

@@ -95,6 +95,9 @@ struct schema {
   bool (*parse)(reader&, parse_error&, const std::uint8_t*, const void*, std::uint64_t&) = nullptr;
   bool lacks_context = false;  ///< it, or a type in it, depends on a value that the context does not have
   std::size_t height = 1;      ///< levels of types in it, itself included
+  bool is_text = false;        ///< bytes that are characters, such as a host name
+  /// Of an enum with names: gives the value of one, false if no value has it.
+  bool (*value_named)(std::string_view, std::uint64_t&) = nullptr;
 };
 
 }  // namespace tlswire

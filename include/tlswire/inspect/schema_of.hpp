@@ -65,6 +65,12 @@ template <class T>
 concept with_fields = requires {
   requires codec<T>::with_fields;
 };
+/// A named kind says so of its bytes by `static constexpr bool is_text = true;`.
+template <class T>
+concept text_kind = requires {
+  requires T::is_text;
+};
+
 template <class T>
 concept walked_as = requires {
   typename codec<T>::walk;
@@ -174,6 +180,7 @@ struct schema_builder {
     } else if constexpr (named_kind<T>) {
       schema s = schema_in<typename T::kind, Context, Parent>;
       set_name<T>(s);
+      if constexpr (text_kind<T>) s.is_text = true;
       return s;
     } else if constexpr (number_like<T>) {
       schema s = sized_schema<T>(wire_kind::number);
@@ -375,6 +382,7 @@ inline constexpr schema extension_schema = [] {
   s.max_size = 4 + 65535;
   s.width = 2;
   s.value_name = &value_name<ExtensionType>;
+  s.value_named = &value_named<ExtensionType>;
   s.is_grease = &value_is_grease<ExtensionType>;
   return s;
 }();

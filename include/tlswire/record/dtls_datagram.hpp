@@ -78,12 +78,13 @@ class dtls_datagram {
       : datagram_(datagram), version_(version), context_(context) {}
 
   /// The next record; absent at the end of the datagram, or behind an error.
-  constexpr found<dtls_record> next() noexcept {
+  template <class Record = dtls_record>
+  constexpr found<Record> next() noexcept {
     if (at_ == datagram_.size()) return {};
     const std::size_t at = at_;
     at_ = datagram_.size();
     const bytes left = datagram_.sub(at);
-    dtls_record out{.form = form_of(left[0], version_)};
+    Record out{.form = form_of(left[0], version_)};
     if (out.form == dtls_record_form::none) {
       parse_error error(errc::unexpected_content, at, left[0]);
       error.enclose("type");

@@ -506,28 +506,41 @@ struct cipher_suite_table {
 /// Every suite that IANA lists, by ascending code point.
 inline constexpr const auto& cipher_suite_infos = detail::cipher_suite_table::rows;
 
-/// The row of a suite, or nullptr for a suite that IANA does not list. Static storage. The two signalling
-/// values (SCSV) have rows of nothing.
-constexpr const cipher_suite_info* info_of(CipherSuite suite) noexcept {
+namespace detail {
+
+/// Where the row of a suite is, or the number of rows when it has none. Asked for rather than an address,
+/// which g++ 12 does not compare with nullptr in constant expressions under -fsanitize=undefined.
+constexpr std::size_t suite_index(CipherSuite suite) noexcept {
+  constexpr std::size_t count = std::size(cipher_suite_table::rows);
   std::size_t first = 0;
-  std::size_t last = std::size(detail::cipher_suite_table::rows);
+  std::size_t last = count;
   while (first < last) {
     const std::size_t middle = first + (last - first) / 2;
-    if (detail::cipher_suite_table::rows[middle].cipher_suite < suite) {
+    if (cipher_suite_table::rows[middle].cipher_suite < suite) {
       first = middle + 1;
     } else {
       last = middle;
     }
   }
-  if (first == std::size(detail::cipher_suite_table::rows)) return nullptr;
-  const cipher_suite_info& row = detail::cipher_suite_table::rows[first];
-  return row.cipher_suite == suite ? &row : nullptr;
+  return first < count && cipher_suite_table::rows[first].cipher_suite == suite ? first : count;
+}
+
+}  // namespace detail
+
+/// The row of a suite, or nullptr for a suite that IANA does not list. Static storage. The two signalling
+/// values (SCSV) have rows of nothing.
+constexpr const cipher_suite_info* info_of(CipherSuite suite) noexcept {
+  const std::size_t index = detail::suite_index(suite);
+  return index == std::size(detail::cipher_suite_table::rows) ? nullptr
+                                                              : &detail::cipher_suite_table::rows[index];
 }
 
 /// The key exchange of a suite; `null` for one that IANA does not list.
 constexpr KeyExchangeAlgorithm key_exchange_of(CipherSuite suite) noexcept {
-  const cipher_suite_info* const row = info_of(suite);
-  return row == nullptr ? KeyExchangeAlgorithm::null : row->key_exchange;
+  const std::size_t index = detail::suite_index(suite);
+  return index == std::size(detail::cipher_suite_table::rows)
+             ? KeyExchangeAlgorithm::null
+             : detail::cipher_suite_table::rows[index].key_exchange;
 }
 
 }  // namespace tlswire

@@ -31,11 +31,10 @@ TEST_CASE("AuthorizationDataEntry: certificates and assertions, as they are or b
     message[0] = static_cast<std::uint8_t>(format);
     CHECK(not_ok<AuthorizationDataEntry>(message, {.authz_format = format, .authz_data = by_url}) == "");
   }
-  for (const auto format : {AuthzDataFormat::x509_attr_cert, AuthzDataFormat::keynote_assertion_list}) {
-    const std::uint8_t blob[] = {static_cast<std::uint8_t>(format), 0, 1, 0x30};
-    CHECK(not_ok<AuthorizationDataEntry>(
-              blob, {.authz_format = format, .authz_data = X509AttrCert(hex<"30">())}) == "");
-  }
+  ok<AuthorizationDataEntry>(hex<"00 0001 30">(), {.authz_format = AuthzDataFormat::x509_attr_cert,
+                                                   .authz_data = X509AttrCert(hex<"30">())});
+  ok<AuthorizationDataEntry>(hex<"40 0001 30">(), {.authz_format = AuthzDataFormat::keynote_assertion_list,
+                                                   .authz_data = KeyNoteAssertionList(hex<"30">())});
   ok<AuthorizationDataEntry>(
       hex<"42 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
           "000002 d1d2 000001 30 0002 5152">(),

@@ -9,6 +9,7 @@
 
 #include "handshake/in_message.hpp"
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 #include "vectors/rfc8448.hpp"
 
 namespace tlswire::test {
@@ -108,7 +109,7 @@ TEST_CASE("Certificate: what could not be read back is not written") {
 
 TEST_CASE("Certificate: in TLS 1.2 it has another form") {
   const auto error_in = [](ProtocolVersion version) {
-    const auto message = parse<Handshake>(hex<"0b 000002 00ff">(), context<>{{.version = version}});
+    const auto message = read_handshake(hex<"0b 000002 00ff">(), context<>{{.version = version}});
     return message ? "" : error_text(message.error());
   };
   const auto refused = error_text({errc::truncated, 5, "body.certificate_list", 3, 1});

@@ -7,6 +7,7 @@
 
 #include "handshake/in_message.hpp"
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 #include "vectors/rfc8448.hpp"
 
 namespace tlswire::test {
@@ -65,7 +66,7 @@ TEST_CASE("CertificateRequest: a body of another message is refused in it") {
 
 TEST_CASE("CertificateRequest: in TLS 1.2 it has another form") {
   const auto error_in = [](ProtocolVersion version) {
-    const auto message = parse<Handshake>(hex<"0d 000002 00ff">(), context<>{{.version = version}});
+    const auto message = read_handshake(hex<"0d 000002 00ff">(), context<>{{.version = version}});
     return message ? "" : error_text(message.error());
   };
   const auto refused = error_text({errc::truncated, 5, "body.extensions", 2, 1});

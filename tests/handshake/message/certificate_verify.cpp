@@ -7,6 +7,7 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 #include "vectors/rfc8448.hpp"
 
 namespace tlswire::test {
@@ -48,7 +49,7 @@ TEST_CASE("CertificateVerify: every bound is kept") {
 
 TEST_CASE("CertificateVerify: before TLS 1.2 it has another form") {
   const auto error_in = [](ProtocolVersion version) {
-    const auto message = parse<Handshake>(hex<"0f 000001 00">(), context<>{{.version = version}});
+    const auto message = read_handshake(hex<"0f 000001 00">(), context<>{{.version = version}});
     return message ? "" : error_text(message.error());
   };
   const auto refused = error_text({errc::truncated, 4, "body.algorithm", 2, 1});

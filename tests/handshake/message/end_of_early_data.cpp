@@ -5,6 +5,7 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 
 namespace tlswire::test {
 namespace {
@@ -19,7 +20,7 @@ constexpr auto& wire = hex<"05 000000">();
 TEST_CASE("EndOfEarlyData: a header and nothing behind it") {
   ok<EndOfEarlyData>(hex<"">(), {});
   ok<handshake_message<EndOfEarlyData>>(wire, {});
-  const auto message = parse<Handshake>(wire, context<>{});
+  const auto message = read_handshake(wire, context<>{});
   REQUIRE(message);
   CHECK(message->get<EndOfEarlyData>().has_value());
   bad<EndOfEarlyData>(hex<"00">(), {errc::trailing_data, 0, "", 0, 1});

@@ -7,6 +7,7 @@
 
 #include "handshake/in_message.hpp"
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 #include "vectors/rfc8448.hpp"
 
 namespace tlswire::test {
@@ -69,7 +70,7 @@ TEST_CASE("NewSessionTicket: its extensions are those of a ticket") {
 
 TEST_CASE("NewSessionTicket: in TLS 1.2 it has another form") {
   const auto error_in = [](ProtocolVersion version) {
-    const auto message = parse<Handshake>(hex<"04 000001 00">(), context<>{{.version = version}});
+    const auto message = read_handshake(hex<"04 000001 00">(), context<>{{.version = version}});
     return message ? "" : error_text(message.error());
   };
   const auto refused = error_text({errc::truncated, 4, "body.ticket_lifetime", 4, 1});

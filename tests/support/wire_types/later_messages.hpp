@@ -5,7 +5,7 @@
 namespace tlswire::test {
 
 using later_message_types = type_list<NewSessionTicket, KeyUpdate, EndOfEarlyData, MessageHash, EKTKey,
-                                      draft::HelloRetryRequest, dtls::ClientHello, dtls::HelloVerifyRequest,
+                                      tls13_draft::HelloRetryRequest, dtls::ClientHello, dtls::HelloVerifyRequest,
                                       dtls::RequestConnectionId, dtls::NewConnectionId, DTLSHandshake>;
 template <>
 struct example<NewSessionTicket>
@@ -22,7 +22,7 @@ struct example<MessageHash> : encoded_with_context {
 template <>
 struct example<EKTKey> : encoded<"0002 a1a2 0003 b1b2b3 0102 000e10"> {};
 template <>
-struct example<draft::HelloRetryRequest> : encoded<"7f15 1301 0006 0028 0002 0017"> {};
+struct example<tls13_draft::HelloRetryRequest> : encoded<"7f15 1301 0006 0028 0002 0017"> {};
 template <>
 struct example<dtls::ClientHello>
     : encoded<

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 
 #include <tlswire/handshake/check/extensions.hpp>
@@ -24,8 +25,8 @@ struct certificate_context {
 ///
 ///     check(certificate, {.client_hello = hello});
 ///     check(certificate, {.certificate_request = request});
-template <class Context = no_context>
-constexpr verdict check(const Certificate& message, const certificate_context& answered,
+template <std::same_as<Certificate> Message, class Context = no_context>
+constexpr verdict check(const Message& message, const certificate_context& answered,
                         const Context& context = {}) noexcept {
   const bool of_client = static_cast<bool>(answered.certificate_request);
   const Role sender = of_client ? Role::client : Role::server;

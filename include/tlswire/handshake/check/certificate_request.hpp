@@ -1,5 +1,7 @@
 #pragma once
 
+#include <concepts>
+
 #include <tlswire/handshake/check/extensions.hpp>
 #include <tlswire/handshake/check/offer.hpp>
 #include <tlswire/handshake/check/placed.hpp>
@@ -20,8 +22,8 @@ struct certificate_request_context {
 /// Whether a client may go on with a CertificateRequest of TLS 1.3. RFC 9846 section 4.4.2.
 ///
 ///     check(request, {.client_hello = hello, .server_hello = server_hello});
-template <class Context = no_context>
-constexpr verdict check(const CertificateRequest& request, const certificate_request_context& before,
+template <std::same_as<CertificateRequest> Message, class Context = no_context>
+constexpr verdict check(const Message& request, const certificate_request_context& before,
                         const Context& context = {}) noexcept {
   const offer& hello = before.client_hello;
   const auto block = detail::extensions_of(request);

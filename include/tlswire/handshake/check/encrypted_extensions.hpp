@@ -1,5 +1,7 @@
 #pragma once
 
+#include <concepts>
+
 #include <tlswire/handshake/check/extensions.hpp>
 #include <tlswire/handshake/check/limits.hpp>
 #include <tlswire/handshake/check/offer.hpp>
@@ -20,10 +22,10 @@ struct encrypted_extensions_context {
 namespace detail {
 
 /// RFC 9846 sections 4.3.10 and 4.3.11: early data is accepted with the first identity only.
-template <class Block>
-constexpr verdict check_accepted_early_data(const Block& block, const ServerHello& hello) noexcept {
+template <class Block, class Answer>
+constexpr verdict check_accepted_early_data(const Block& block, const Answer& hello) noexcept {
   if (!block.list.contains(ExtensionType::early_data)) return {};
-  const auto chosen = hello.extensions->find<pre_shared_key>();
+  const auto chosen = hello.extensions->template find<pre_shared_key>();
   if (chosen && chosen->selected_identity == 0) return {};
   return block.template whole<early_data>(errc::inconsistent);
 }
@@ -33,8 +35,8 @@ constexpr verdict check_accepted_early_data(const Block& block, const ServerHell
 /// Whether a client may go on with EncryptedExtensions. RFC 9846 section 4.4.1.
 ///
 ///     check(encrypted_extensions, {.client_hello = hello, .server_hello = server_hello});
-template <class Context = no_context>
-constexpr verdict check(const EncryptedExtensions& message, const encrypted_extensions_context& answered,
+template <std::same_as<EncryptedExtensions> Message, class Context = no_context>
+constexpr verdict check(const Message& message, const encrypted_extensions_context& answered,
                         const Context& context = {}) noexcept {
   const offer& hello = answered.client_hello;
   const auto block = detail::extensions_of(message);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <concepts>
+
 #include <tlswire/handshake/check/extensions.hpp>
 #include <tlswire/handshake/check/offer.hpp>
 #include <tlswire/handshake/check/placed.hpp>
@@ -17,8 +19,8 @@ struct hello_retry_request_context {
 namespace detail {
 
 /// RFC 9846 section 4.3.8: a group that the client knows, and sent no share for.
-template <class Block>
-constexpr verdict check_selected_group(const Block& block, const offer& hello) noexcept {
+template <class Block, class Offer>
+constexpr verdict check_selected_group(const Block& block, const Offer& hello) noexcept {
   const auto chosen = block.list.template find<key_share>();
   if (!chosen) return {};
   const NamedGroup group = chosen->selected_group;
@@ -44,8 +46,8 @@ constexpr verdict check_selected_group(const Block& block, const offer& hello) n
 /// most is for whoever counts them.
 ///
 ///     check(retry, {.client_hello = first});
-template <class Context = no_context>
-constexpr verdict check(const HelloRetryRequest& retry, const hello_retry_request_context& answered,
+template <std::same_as<HelloRetryRequest> Message, class Context = no_context>
+constexpr verdict check(const Message& retry, const hello_retry_request_context& answered,
                         const Context& context = {}) noexcept {
   const offer& hello = answered.client_hello;
   const auto block = detail::extensions_of(retry);

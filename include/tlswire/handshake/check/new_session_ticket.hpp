@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 
 #include <tlswire/handshake/check/extensions.hpp>
@@ -15,8 +16,8 @@ inline constexpr std::uint64_t max_ticket_lifetime = 604800;
 
 /// Whether a NewSessionTicket of TLS 1.3 is one that a server may send. RFC 9846 section 4.7.1: a client is
 /// not told to refuse a longer life, but to end it after seven days.
-template <class Context = no_context>
-constexpr verdict check(const NewSessionTicket& ticket, const Context& context = {}) noexcept {
+template <std::same_as<NewSessionTicket> Message, class Context = no_context>
+constexpr verdict check(const Message& ticket, const Context& context = {}) noexcept {
   const ProtocolVersion version = detail::negotiated_of(context).version;
   const auto block = detail::extensions_of(ticket);
   if (const verdict v = detail::check_block(block, version, Role::server, not_an_answer{}, context); !v)

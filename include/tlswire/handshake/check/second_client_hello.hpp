@@ -16,9 +16,9 @@ namespace tlswire::detail {
 
 /// The hello does what the HelloRetryRequest asks for: RFC 9846 sections 4.3.2 (cookie) and 4.3.8
 /// (key_share).
-template <class Block>
-constexpr verdict check_retry_is_followed(const Block& block, const HelloRetryRequest& retry) noexcept {
-  const auto given_cookie = retry.extensions.find<cookie>();
+template <class Block, class Retry>
+constexpr verdict check_retry_is_followed(const Block& block, const Retry& retry) noexcept {
+  const auto given_cookie = retry.extensions.template find<cookie>();
   const auto own_cookie = block.list.template find<cookie>();
   if (given_cookie && own_cookie.absent()) return block.missing(ExtensionType::cookie);
   if (own_cookie && !given_cookie) return block.template whole<cookie>(errc::extension_not_allowed);
@@ -26,7 +26,7 @@ constexpr verdict check_retry_is_followed(const Block& block, const HelloRetryRe
     return block.template inside<cookie>(errc::value_changed, 0, 0, 0, "cookie");
   }
 
-  const auto asked = retry.extensions.find<key_share>();
+  const auto asked = retry.extensions.template find<key_share>();
   const auto shares = block.list.template find<key_share>();
   if (!asked || !shares) return {};
   const std::size_t count = shares->client_shares.size();
@@ -70,10 +70,10 @@ constexpr carried how_carried(ExtensionType type, given<HelloRetryRequest> retry
 }
 
 /// The identities of the second hello are among those of the first, in their order.
-template <class Block>
-constexpr verdict check_kept_psks(const Block& block, const ClientHello& first) noexcept {
+template <class Block, class First>
+constexpr verdict check_kept_psks(const Block& block, const First& first) noexcept {
   const auto now = block.list.template find<pre_shared_key>();
-  const auto then = first.extensions->find<pre_shared_key>();
+  const auto then = first.extensions->template find<pre_shared_key>();
   // RFC 9849 section 6.1.2: beside an encrypted inner hello, identities are random bytes.
   if (!now || block.list.contains(ExtensionType::encrypted_client_hello)) return {};
   if (!then) return block.template whole<pre_shared_key>(errc::value_changed);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -164,8 +165,8 @@ constexpr verdict check_old_server_hello(const ServerHello& hello, const Block& 
 ///
 ///     check(server_hello, {.client_hello = hello});
 ///     check(server_hello, {.client_hello = second, .hello_retry_request = retry});
-template <class Context = no_context>
-constexpr verdict check(const ServerHello& hello, const server_hello_context& answered,
+template <std::same_as<ServerHello> Message, class Context = no_context>
+constexpr verdict check(const Message& hello, const server_hello_context& answered,
                         const Context& context = {}) noexcept {
   const offer& offered = answered.client_hello;
   const auto block = detail::extensions_of(hello);

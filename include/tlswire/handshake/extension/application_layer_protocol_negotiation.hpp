@@ -11,6 +11,7 @@ namespace tlswire {
 /// RFC 7301 section 3.1: `opaque ProtocolName<1..2^8-1>;`
 struct ProtocolName : opaque<1, 255> {
   using opaque::opaque;
+  static constexpr bool is_text = true;
 };
 
 /// ProtocolNameList, most preferred first. RFC 7301 section 3.1.

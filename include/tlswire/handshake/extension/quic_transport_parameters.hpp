@@ -132,18 +132,23 @@ using transport_parameter_value =
 struct TransportParameters {
   rest<TransportParameter> parameters{};
 
+  // Self puts the decoding of parameters off until one of these is called: it costs the compiler 30 ms.
+
   /// The value of the first parameter with this identifier, in whatever width that came:
   /// `find<QuicTransportParameterId::max_idle_timeout>()`.
-  template <QuicTransportParameterId Id>
+  template <QuicTransportParameterId Id, class Self = TransportParameters>
   constexpr found<transport_parameter_value<Id>> find() const noexcept {
-    for (const TransportParameter& one : parameters) {
+    const Self& self = *this;
+    for (const auto& one : self.parameters) {
       if (!one.is(Id)) continue;
       if (const auto* held = one.value.template get_if<transport_parameter_value<Id>>()) return *held;
     }
     return {};
   }
+  template <class Self = TransportParameters>
   constexpr bool contains(QuicTransportParameterId id) const noexcept {
-    for (const TransportParameter& one : parameters) {
+    const Self& self = *this;
+    for (const auto& one : self.parameters) {
       if (one.is(id)) return true;
     }
     return false;

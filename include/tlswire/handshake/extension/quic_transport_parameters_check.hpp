@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -72,7 +73,8 @@ class transport_parameter_ids {
 
 /// The index of the first parameter whose identifier an earlier one has, or the number of parameters. Hostile
 /// extensions hold up to 32,767 of them, so each chunk is sorted before the others are compared with it.
-constexpr std::size_t first_duplicate(const rest<TransportParameter>& all) noexcept {
+template <class Parameters>
+constexpr std::size_t first_duplicate(const Parameters& all) noexcept {
   const auto end = all.end();
   std::size_t index = 0;
   std::size_t first = static_cast<std::size_t>(-1);
@@ -95,7 +97,8 @@ constexpr transport_parameter_rule number_within(std::uint64_t value, std::uint6
   return value > high ? transport_parameter_rule::value_too_large : transport_parameter_rule::none;
 }
 
-constexpr transport_parameter_rule check_version_information(const VersionInformation& versions,
+template <class Information>
+constexpr transport_parameter_rule check_version_information(const Information& versions,
                                                              Role sender) noexcept {
   bool chosen_is_available = false;
   bool zero = versions.chosen_version == 0;
@@ -111,11 +114,12 @@ constexpr transport_parameter_rule check_version_information(const VersionInform
 }
 
 /// Of one parameter.
-constexpr transport_parameter_rule check_value(const TransportParameter& one, Role sender) noexcept {
+template <class Parameter>
+constexpr transport_parameter_rule check_value(const Parameter& one, Role sender) noexcept {
   using Id = QuicTransportParameterId;
   using rule = transport_parameter_rule;
-  const auto* const number = one.value.get_if<varint>();
-  const auto* const connection_id = one.value.get_if<rest<>>();
+  const auto* const number = one.value.template get_if<varint>();
+  const auto* const connection_id = one.value.template get_if<rest<>>();
   switch (static_cast<Id>(static_cast<std::uint64_t>(one.id))) {
     case Id::original_destination_connection_id:
     case Id::retry_source_connection_id:
@@ -142,7 +146,7 @@ constexpr transport_parameter_rule check_value(const TransportParameter& one, Ro
       // RFC 9000 section 4.6.
       return number == nullptr ? rule::none : number_within(*number, 0, std::uint64_t{1} << 60);
     case Id::version_information: {
-      const auto* const versions = one.value.get_if<VersionInformation>();
+      const auto* const versions = one.value.template get_if<VersionInformation>();
       return versions == nullptr ? rule::none : check_version_information(*versions, sender);
     }
     default:
@@ -155,11 +159,11 @@ constexpr transport_parameter_rule check_value(const TransportParameter& one, Ro
 /// Whether parameters that `context.sender` sent keep the rules that span more than one of them, or that
 /// their syntax does not show: the first violation, or none. Parameters that must be there are not asked for,
 /// because that depends on the packets (RFC 9000 section 7.3).
-constexpr transport_parameter_violation check(const TransportParameters& value,
-                                              const negotiated& context) noexcept {
+template <std::same_as<TransportParameters> Parameters>
+constexpr transport_parameter_violation check(const Parameters& value, const negotiated& context) noexcept {
   const std::size_t duplicate = detail::first_duplicate(value.parameters);
   std::size_t index = 0;
-  for (const TransportParameter& one : value.parameters) {
+  for (const auto& one : value.parameters) {
     if (index == duplicate) return {transport_parameter_rule::duplicate, index};
     const transport_parameter_rule broken = detail::check_value(one, context.sender);
     if (broken != transport_parameter_rule::none) return {broken, index};

@@ -14,6 +14,7 @@ namespace tlswire {
 /// RFC 6066 section 3: `opaque HostName<1..2^16-1>;`, in ASCII without a trailing dot.
 struct HostName : opaque<1, 65535> {
   using opaque::opaque;
+  static constexpr bool is_text = true;
 };
 
 /// ServerName. RFC 6066 section 3. Names of another type than host_name have no known format, and are

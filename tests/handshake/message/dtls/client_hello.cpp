@@ -9,6 +9,7 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 #include "support/rebuild_handshake.hpp"
 
 namespace tlswire::test {
@@ -78,7 +79,7 @@ TEST_CASE("ClientHello: in a Handshake that of DTLS stands in every version of D
   std::vector<std::uint8_t> message{0x01, 0x00, 0x00, sizeof(old)};
   message.insert(message.end(), old.begin(), old.end());
   const auto error_in = [&](ProtocolVersion version) {
-    const auto read = parse<Handshake>(message, context<>{{.version = version}});
+    const auto read = read_handshake(message, context<>{{.version = version}});
     return read ? "" : error_text(read.error());
   };
   using V = ProtocolVersion;

@@ -5,6 +5,7 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 
 namespace tlswire::test {
 namespace {
@@ -28,7 +29,7 @@ TEST_CASE("HelloVerifyRequest: a version and a cookie") {
 
 TEST_CASE("HelloVerifyRequest: is checked in a Handshake") {
   const context<> dtls{{.version = ProtocolVersion::DTLSv1_2}};
-  const auto message = parse<Handshake>(hex<"03 000003 feff 00">(), dtls);
+  const auto message = read_handshake(hex<"03 000003 feff 00">(), dtls);
   REQUIRE(message);
   CHECK(message->get<request>().has_value());
   bad<Handshake>(hex<"03 000002 feff">(), {errc::truncated, 6, "body.cookie", 1, 0}, dtls);

@@ -5,6 +5,7 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 
 namespace tlswire::test {
 namespace {
@@ -34,7 +35,7 @@ TEST_CASE("NewConnectionId: every bound is kept") {
 
 TEST_CASE("NewConnectionId: is checked in a Handshake") {
   const context<> dtls13{{.version = ProtocolVersion::DTLSv1_3}};
-  const auto message = parse<Handshake>(hex<"0a 000003 0000 01">(), dtls13);
+  const auto message = read_handshake(hex<"0a 000003 0000 01">(), dtls13);
   REQUIRE(message);
   CHECK(message->get<fresh>().value().usage == ConnectionIdUsage::cid_spare);
   bad<Handshake>(hex<"0a 000002 0000">(), {errc::truncated, 6, "body.usage", 1, 0}, dtls13);

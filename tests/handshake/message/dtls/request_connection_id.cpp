@@ -5,6 +5,7 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 
 namespace tlswire::test {
 namespace {
@@ -24,7 +25,7 @@ TEST_CASE("RequestConnectionId: a number") {
 
 TEST_CASE("RequestConnectionId: is checked in a Handshake") {
   const context<> dtls13{{.version = ProtocolVersion::DTLSv1_3}};
-  const auto message = parse<Handshake>(hex<"09 000001 02">(), dtls13);
+  const auto message = read_handshake(hex<"09 000001 02">(), dtls13);
   REQUIRE(message);
   CHECK(message->get<request>().value().num_cids == 2);
   bad<Handshake>(hex<"09 000000">(), {errc::truncated, 4, "body.num_cids", 1, 0}, dtls13);

@@ -1,4 +1,4 @@
-#include <tlswire/handshake/message/draft/hello_retry_request.hpp>
+#include <tlswire/handshake/message/tls13_draft/hello_retry_request.hpp>
 
 #include <doctest/doctest.h>
 
@@ -6,11 +6,12 @@
 #include <tlswire/handshake/handshake.hpp>
 
 #include "support/expect.hpp"
+#include "support/read_handshake.hpp"
 
 namespace tlswire::test {
 namespace {
 
-using retry = draft::HelloRetryRequest;
+using retry = tls13_draft::HelloRetryRequest;
 
 constexpr auto& wire = hex<"7f15 1301 000d 0028 0002 0017 002c 0003 0001 a1">();
 static_assert((*parse<retry>(wire)).server_version == ProtocolVersion{0x7f15});
@@ -35,7 +36,7 @@ TEST_CASE("HelloRetryRequest of the drafts: every field is there") {
 }
 
 TEST_CASE("HelloRetryRequest of the drafts: has a type of its own in a Handshake") {
-  const auto message = parse<Handshake>(hex<"06 000006 7f15 1301 0000">(), context<>{});
+  const auto message = read_handshake(hex<"06 000006 7f15 1301 0000">(), context<>{});
   REQUIRE(message);
   CHECK(message->get<retry>().has_value());
   CHECK(message->get<HelloRetryRequest>().absent());

@@ -8,7 +8,7 @@
 #include <tlswire/wire/enumeration.hpp>
 #include <tlswire/wire/structure.hpp>
 
-namespace tlswire::draft {
+namespace tlswire::tls13_draft {
 
 /// HelloRetryRequest of drafts 19 to 21 of TLS 1.3, which gave it a type of its own. draft-ietf-tls-tls13-21
 /// section 4.1.4. Earlier drafts had no cipher_suite, later ones make it a ServerHello.
@@ -28,4 +28,4 @@ struct HelloRetryRequest {
   static constexpr HandshakeType msg_type = HandshakeType::hello_retry_request_RESERVED;
 };
 
-}  // namespace tlswire::draft
+}  // namespace tlswire::tls13_draft

@@ -1,0 +1,4 @@
+#pragma once
+
+#include <tlswire/crypto/botan.hpp>
+#include <tlswire/session.hpp>
