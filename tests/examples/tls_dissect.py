@@ -5,6 +5,7 @@ tls_dissect.py PROGRAM REPOSITORY
 
 import hashlib
 import hmac
+import json
 import os
 import pathlib
 import random
@@ -282,6 +283,19 @@ class Details(Case):
         self.assertTrue(prefix.startswith("t13d"))
 
 
+    def test_json_has_an_object_for_each_message(self):
+        frames = tls_frames(*Tls.connection) + dtls_frames(*streams("openssl/dtls12_cookie"))
+        frames += [udp(*QUIC_ENDS, packet) for packet in quic_packets(1)]
+        found = [json.loads(line) for line in self.good("--json", data=pcap(frames)).splitlines()]
+        self.assertEqual([(o["version"], o["name"]) for o in found], [line[:2] for line in self.lines(pcap(frames))])
+        first = found[0]
+        self.assertEqual((first["time"], first["size"]), (0.003, 264))
+        self.assertEqual((first["source"], first["destination"]), ("192.0.2.1:20000", "198.51.100.1:443"))
+        self.assertEqual(first["message"]["msg_type"], "client_hello")
+        self.assertEqual(first["message"]["body"]["legacy_version"], "TLS 1.2")
+        types = [extension["type"] for extension in first["message"]["body"]["extensions"]]
+        self.assertIn("supported_versions", types)
+
     def test_describe(self):
         printed = self.good("--describe", "ServerHello")
         self.assertIn("struct {\n    ProtocolVersion legacy_version = 0x0303;", printed)
@@ -362,9 +376,9 @@ class Broken(Case):
     def test_usage(self):
         status, printed, errors = run("--frobnicate")
         self.assertEqual((status, printed, errors.count("\n")), (2, "", 1))
-        self.assertEqual(run("--packets", "-V")[0], 2)
+        self.assertEqual([run("--packets", "-V")[0], run("--json", "-V")[0], run("--json", "--packets")[0]], [2, 2, 2])
         printed = self.good("--help")
-        for word in "FILE", "--verbose", "--packets", "--fingerprint", "--certificates", "--all", "--describe":
+        for word in "FILE", "--verbose", "--packets", "--fingerprint", "--certificates", "--all", "--describe", "--json":
             self.assertIn(word, printed)
 
     def test_output_that_cannot_be_written(self):
