@@ -13,6 +13,7 @@
 #include "dissect/capture.hpp"
 #include "dissect/connections.hpp"
 #include "dissect/input_file.hpp"
+#include "dissect/json_report.hpp"
 #include "dissect/output.hpp"
 #include "dissect/packet_list.hpp"
 #include "dissect/raw_input.hpp"
@@ -51,13 +52,13 @@ int fail(int status, std::string what) {
 int main(int argc, char** argv) {
   std::string path = "-";
   bool list_packets = false;
+  bool as_json = false;
   std::string described;
   dissect::report_options options;
 
   CLI::App app(
-      "Shows the TLS, DTLS and QUIC handshakes in a capture (pcap, pcapng), in a stream of records of one "
-      "side, "
-      "or in handshake messages, binary or in hex digits.",
+      "Shows the TLS, DTLS and QUIC handshakes in a capture (pcap, pcapng), in a stream of records of "
+      "one side, or in handshake messages, binary or in hex digits.",
       "tls_dissect");
   app.add_option("FILE", path, "What to read; standard input if it is - or not given");
   const auto tree =
@@ -70,10 +71,14 @@ int main(int argc, char** argv) {
       app.add_flag("--fingerprint", options.fingerprints, "Below each hello, its JA3 and JA4, or JA3S");
   const auto certificates = app.add_flag("--certificates", options.certificates,
                                          "Below each Certificate, what its certificates say; so does -V");
-  app.add_flag("--packets", list_packets, "A line for each packet, with the messages in it")
-      ->excludes(tree)
-      ->excludes(fingerprints)
-      ->excludes(certificates);
+  const auto json = app.add_flag("--json", as_json, "A JSON object for each message, on a line of its own");
+  const auto list =
+      app.add_flag("--packets", list_packets, "A line for each packet, with the messages in it");
+  for (CLI::Option* const detail : {tree, fingerprints, certificates}) {
+    json->excludes(detail);
+    list->excludes(detail);
+  }
+  list->excludes(json);
   app.add_option("--describe", described,
                  "Print the declaration of a message, a struct or an extension as in its RFC, and end")
       ->type_name("NAME");
@@ -96,7 +101,9 @@ int main(int argc, char** argv) {
       return 0;
     }
     dissect::input_file file(path);
-    dissect::report report(out, options);
+    dissect::report lines(out, options);
+    dissect::json_report objects(out);
+    dissect::observer& report = as_json ? static_cast<dissect::observer&>(objects) : lines;
     if (!dissect::capture::begins(file.first_word())) {
       if (list_packets) throw std::runtime_error("no capture, so there are no packets to list");
       const auto input = file.all();

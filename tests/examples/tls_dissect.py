@@ -5,6 +5,7 @@ tls_dissect.py PROGRAM REPOSITORY
 
 import hashlib
 import hmac
+import json
 import os
 import pathlib
 import random
@@ -213,12 +214,23 @@ class OtherCarriers(Case):
                 twice = [frame for frame in frames for _ in range(2)]
                 self.assertEqual(self.names(pcap(twice))[:5], names)
 
-    def test_quic_initial_packet_of_rfc_9001(self):
-        # RFC 9001 appendix A.2, with the frames of the appendix in two, the second first.
-        printed = self.lines(pcap([udp(*QUIC_ENDS, packet) for packet in quic_packets(1)]))
-        self.assertEqual(printed, [("QUIC v1", "ClientHello", " for example.com")])
-        printed = self.lines(pcap([udp(*QUIC_ENDS, packet) for packet in quic_packets(2)]))
-        self.assertEqual(printed, [("QUIC v2", "ClientHello", " for example.com")])
+    def test_quic_initial_packets_of_rfc_9001_and_rfc_9369(self):
+        for version, code, (begin, end), server in QUIC_OF_RFCS:
+            with self.subTest(version):
+                hello = quic_hello()
+                client = quic_initial(code, b"\6\0" + struct.pack("!H", 0x4000 | len(hello)) + hello, 2)
+                self.assertEqual((client[:32].hex(), client[-16:].hex()), (begin, end))
+                frames = [udp(*QUIC_ENDS, client), udp(*reversed(QUIC_ENDS), bytes.fromhex(server))]
+                self.assertEqual(
+                    self.lines(pcap(frames)),
+                    [(version, "ClientHello", " for example.com"), (version, "ServerHello", " with TLS_AES_128_GCM_SHA256")],
+                )
+
+    def test_quic_hello_in_several_frames_and_packets_in_any_order(self):
+        for version, code, _, _ in QUIC_OF_RFCS:
+            frames = [udp(*QUIC_ENDS, packet) for packet in quic_packets(code)]
+            for order in frames, frames[::-1], frames + frames:
+                self.assertEqual(self.lines(pcap(order)), [(version, "ClientHello", " for example.com")])
 
     def test_packets_with_arp_and_dns(self):
         arp = b"\xff" * 6 + b"\2\0\0\0\0\2" + bytes.fromhex(
@@ -270,6 +282,19 @@ class Details(Case):
         self.assertEqual(digest, "_".join([prefix, *short]))
         self.assertTrue(prefix.startswith("t13d"))
 
+
+    def test_json_has_an_object_for_each_message(self):
+        frames = tls_frames(*Tls.connection) + dtls_frames(*streams("openssl/dtls12_cookie"))
+        frames += [udp(*QUIC_ENDS, packet) for packet in quic_packets(1)]
+        found = [json.loads(line) for line in self.good("--json", data=pcap(frames)).splitlines()]
+        self.assertEqual([(o["version"], o["name"]) for o in found], [line[:2] for line in self.lines(pcap(frames))])
+        first = found[0]
+        self.assertEqual((first["time"], first["size"]), (0.003, 264))
+        self.assertEqual((first["source"], first["destination"]), ("192.0.2.1:20000", "198.51.100.1:443"))
+        self.assertEqual(first["message"]["msg_type"], "client_hello")
+        self.assertEqual(first["message"]["body"]["legacy_version"], "TLS 1.2")
+        types = [extension["type"] for extension in first["message"]["body"]["extensions"]]
+        self.assertIn("supported_versions", types)
 
     def test_describe(self):
         printed = self.good("--describe", "ServerHello")
@@ -351,9 +376,9 @@ class Broken(Case):
     def test_usage(self):
         status, printed, errors = run("--frobnicate")
         self.assertEqual((status, printed, errors.count("\n")), (2, "", 1))
-        self.assertEqual(run("--packets", "-V")[0], 2)
+        self.assertEqual([run("--packets", "-V")[0], run("--json", "-V")[0], run("--json", "--packets")[0]], [2, 2, 2])
         printed = self.good("--help")
-        for word in "FILE", "--verbose", "--packets", "--fingerprint", "--certificates", "--all", "--describe":
+        for word in "FILE", "--verbose", "--packets", "--fingerprint", "--certificates", "--all", "--describe", "--json":
             self.assertIn(word, printed)
 
     def test_output_that_cannot_be_written(self):
@@ -363,6 +388,27 @@ class Broken(Case):
 
 
 QUIC_ENDS = ("192.0.2.1", 50000), ("198.51.100.1", 443)
+
+
+# RFC 9001 and RFC 9369, appendix A: how the client's packet begins and ends, and the server's.
+QUIC_OF_RFCS = [
+    (
+        "QUIC v1",
+        1,
+        ("c000000001088394c8f03e5157080000449e7b9aec34d1b1c98dd7689fb8ec11", "e221af44860018ab0856972e194cd934"),
+        "cf000000010008f067a5502a4262b5004075c0d95a482cd0991cd25b0aac406a5816b6394100f37a1c69797554780bb38cc5a99f5ede4cf7"
+        "3c3ec2493a1839b3dbcba3f6ea46c5b7684df3548e7ddeb9c3bf9c73cc3f3bded74b562bfb19fb84022f8ef4cdd93795d77d06edbb7aaf2f"
+        "58891850abbdca3d20398c276456cbc42158407dd074ee",
+    ),
+    (
+        "QUIC v2",
+        2,
+        ("d76b3343cf088394c8f03e5157080000449ea0c95e82ffe67b6abcdb4298b485", "a18b2faa745b6fe189cf772a9f84cbfc"),
+        "dc6b3343cf0008f067a5502a4262b5004075d92faaf16f05d8a4398c47089698baeea26b91eb761d9b89237bbf8726301791535823003"
+        "5f7fd3945d88965cf17f9af6e16886c61bfc703106fbaf3cb4cfa52382dd16a393e42757507698075b2c984c707f0a0812d8cd5a6881e"
+        "af21ceda98f4bd23f6fe1a3e2c43edd9ce7ca84bed8521e2e140",
+    ),
+]
 
 
 def quic_initial(version, frames, number=0):

@@ -275,10 +275,12 @@ def shown(field, at, nodes):
                 return "extension_type"
             if (at, field.size) == (node.first + 2, 2) and int(data, 16) == length:
                 return "extension.length"
-    # What tshark shows whole, and tls_dissect in its parts.
-    kind, value = field.value
+    # What tshark shows whole, and tls_dissect in its parts: in fields of it, or as a container without a value of its own.
     inside = [node for node in nodes if node.first >= at and node.end <= end and node.first < node.end]
-    if inside and min(n.first for n in inside) == at and max(n.end for n in inside) == end:
+    parts = [n for n in inside if (n.first, n.end) != (at, end) or re.fullmatch(r"\d+ bytes?|[A-Z]\w*", n.text)]
+    # A list of tshark's has no value of its own (FT_NONE): that of its only element is compared there.
+    parts = inside if field.value[0] == 0 else parts
+    if parts and min(node.first for node in parts) == at and max(node.end for node in parts) == end:
         return "parts"
     if field.size == 0:
         return "parts"
