@@ -2,45 +2,30 @@
 
 #include <doctest/doctest.h>
 
-#include <vector>
-
-#include "support/expect.hpp"
-#include "support/wire_types/records.hpp"
+#include "record/inner_plaintext_checks.hpp"
 
 namespace tlswire::test {
 namespace {
 
 using inner = tls12::DTLSInnerPlaintext;
+constexpr auto type = &inner::real_type;
 
 static_assert(lawful<inner>(hex<"0100 15 0000">()));
 
 TEST_CASE("DTLSInnerPlaintext of DTLS 1.2: the content type is the last byte that is not zero") {
-  ok<inner>(hex<"01000015 17 000000">(),
-            {.content = hex<"01000015">(), .real_type = ContentType::application_data, .zeros = zeros(3)});
-  ok<inner>(hex<"0000 16">(), {.content = hex<"0000">(), .real_type = ContentType::handshake});
-  ok<inner>(hex<"17">(), {.real_type = ContentType::application_data});
+  check_type_is_last_byte<inner, type>();
 }
 
 TEST_CASE("DTLSInnerPlaintext of DTLS 1.2: cleartext of zeros only, or of nothing, has no content type") {
-  bad<inner>(hex<"000000">(), {errc::no_content_type, 0, ""});
-  bad<inner>(hex<"00">(), {errc::no_content_type, 0, ""});
-  bad<inner>(bytes{}, {errc::no_content_type, 0, ""});
+  check_zeros_have_no_type<inner>();
 }
 
 TEST_CASE("DTLSInnerPlaintext of DTLS 1.2: of type 0 it is not written, it would be taken for padding") {
-  unwritable(inner{.content = hex<"0102">(), .zeros = zeros(1)}, 9, {errc::no_content_type, 0, ""});
+  check_type_zero_is_not_written<inner, type>();
 }
 
 TEST_CASE("DTLSInnerPlaintext of DTLS 1.2: padding does not change the limit of a record") {
-  std::vector<std::uint8_t> cleartext(16385);
-  cleartext[0] = 21;
-  const auto longest = parse<inner>(cleartext);
-  REQUIRE(longest);
-  CHECK(longest->zeros.size() == 16384);
-  cleartext.push_back(0);
-  bad<inner>(cleartext, {errc::record_overflow, 0, "", 16386, 16385});
-  unwritable(inner{.real_type = ContentType::alert, .zeros = zeros(16385)}, 20000,
-             {errc::record_overflow, 0, "", 16386, 16385});
+  check_limit_counts_padding<inner, type>();
 }
 
 }  // namespace
