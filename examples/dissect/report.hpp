@@ -2,13 +2,13 @@
 
 #include <string>
 #include <string_view>
+#include <tlswire/crypto/botan/fingerprint_hash.hpp>
 #include <tlswire/inspect.hpp>
 #include <tlswire/tls.hpp>
 #include <vector>
 
 #include "certificates.hpp"
 #include "event.hpp"
-#include "hashes.hpp"
 #include "message_text.hpp"
 #include "output.hpp"
 
@@ -175,12 +175,13 @@ class report : public observer {
       const hello_transport transport = e.over == carrier::dtls  ? hello_transport::datagram
                                         : e.over == carrier::tls ? hello_transport::tcp
                                                                  : hello_transport::quic;
-      fingerprint("ja3", ja3<md5>(*hello), [&](text_sink to) { print_ja3(*hello, to); });
-      fingerprint("ja4", ja4<sha256>(*hello, transport),
+      fingerprint("ja3", ja3<tlswire::botan::md5>(*hello), [&](text_sink to) { print_ja3(*hello, to); });
+      fingerprint("ja4", ja4<tlswire::botan::sha256>(*hello, transport),
                   [&](text_sink to) { print_ja4_r(*hello, transport, to); });
     };
     const auto of_server = [&](const auto& hello) {
-      if (hello) fingerprint("ja3s", ja3s<md5>(*hello), [&](text_sink to) { print_ja3s(*hello, to); });
+      if (hello)
+        fingerprint("ja3s", ja3s<tlswire::botan::md5>(*hello), [&](text_sink to) { print_ja3s(*hello, to); });
     };
     if (type == HandshakeType::client_hello) {
       if (e.over == carrier::dtls) {

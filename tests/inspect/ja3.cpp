@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include <tlswire/crypto/botan/fingerprint_hash.hpp>
 #include <tlswire/tls.hpp>
 
-#include "support/botan_hash.hpp"
 #include "support/hex.hpp"
 
 namespace tlswire::test {
@@ -41,14 +41,14 @@ TEST_CASE("ja3: the examples of its specification") {
   const ClientHello hello{
       .legacy_version = ProtocolVersion::TLSv1_0, .cipher_suites = suites, .extensions = x};
   CHECK(ja3_text(hello) == "769,47-53-5-10-49161-49162-49171-49172-50-56-19-4,0-10-11,23-24-25,0");
-  CHECK(ja3<md5>(hello) == "ada70206e40642a3e4461f35503241d5");
+  CHECK(ja3<botan::md5>(hello) == "ada70206e40642a3e4461f35503241d5");
 
   constexpr CipherSuite few[] = {CipherSuite{4},   CipherSuite{5},  CipherSuite{10}, CipherSuite{9},
                                  CipherSuite{100}, CipherSuite{98}, CipherSuite{3},  CipherSuite{6},
                                  CipherSuite{19},  CipherSuite{18}, CipherSuite{99}};
   const ClientHello bare{.legacy_version = ProtocolVersion::TLSv1_0, .cipher_suites = few};
   CHECK(ja3_text(bare) == "769,4-5-10-9-100-98-3-6-19-18-99,,,");
-  CHECK(ja3<md5>(bare) == "de350869b8c85de67a350c8d186f11e6");
+  CHECK(ja3<botan::md5>(bare) == "de350869b8c85de67a350c8d186f11e6");
 }
 
 TEST_CASE("ja3: GREASE is left out, unknown values are not, and a malformed body counts as none") {
@@ -71,7 +71,7 @@ TEST_CASE(
       .legacy_version = ProtocolVersion::TLSv1_0, .cipher_suite = CipherSuite{47}, .extensions = x};
   CHECK(ja3s_text(hello) == "769,47,65281-0-11-35-5-16");
   // By md5sum.
-  CHECK(ja3s<md5>(hello) == "836ce314215654b5b1f85f97c73e506f");
+  CHECK(ja3s<botan::md5>(hello) == "836ce314215654b5b1f85f97c73e506f");
   CHECK(ja3s_text(ServerHello{.cipher_suite = CipherSuite{49199}}) == "771,49199,");
   extension_buffer<message::hello_retry_request, 64> retry;
   retry.add<supported_versions>({});

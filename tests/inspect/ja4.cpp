@@ -8,9 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <tlswire/crypto/botan/fingerprint_hash.hpp>
 #include <tlswire/tls.hpp>
-
-#include "support/botan_hash.hpp"
 
 namespace tlswire::test {
 namespace {
@@ -63,7 +62,7 @@ void with_hello(const traits& t, Use&& use) {
 std::string ja4_of(const traits& t, hello_transport transport = hello_transport::tcp,
                    ja4_order order = ja4_order::sorted) {
   std::string out;
-  with_hello(t, [&](const ClientHello& hello) { out = ja4<sha256>(hello, transport, order).view(); });
+  with_hello(t, [&](const ClientHello& hello) { out = ja4<botan::sha256>(hello, transport, order).view(); });
   return out;
 }
 std::string ja4_r_of(const traits& t, ja4_order order = ja4_order::sorted) {

@@ -1,4 +1,4 @@
-#include "support/botan_hash.hpp"
+#include <tlswire/crypto/botan/fingerprint_hash.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,10 @@
 namespace tlswire::test {
 namespace {
 
-TEST_CASE("botan_hash: text that comes in pieces has the digest of the whole") {
+using botan::md5;
+using botan::sha256;
+
+TEST_CASE("fingerprint_hash: text that comes in pieces has the digest of the whole") {
   md5 empty;
   const auto of_nothing = empty.finish();
   CHECK(to_hex(of_nothing) == "d41d8cd98f00b204e9800998ecf8427e");
